@@ -1,0 +1,55 @@
+"""Compile the data that people edit as YAML into the JSON that the program loads at start-up."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "thidua_cli"
+
+
+def read_all(folder: Path) -> dict[str, Any]:
+    """Every top-level key of the YAML files of a folder, merged; a key given twice is an error."""
+    merged: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for key, value in (YAML(typ="safe", pure=True).load(path) or {}).items():
+            if key in merged:
+                raise SystemExit(f"{path}: {key} is given twice")
+            merged[key] = value
+    return merged
+
+
+def compiled() -> dict[Path, str]:
+    """The compiled files and what they should hold."""
+    codes = dict(sorted(read_all(PACKAGE / "findings" / "codes").items()))
+    packs = read_all(PACKAGE / "law" / "packs" / "national")
+    texts = read_all(PACKAGE / "cli" / "texts")
+    return {
+        PACKAGE / "findings" / "codes.json": dump(codes),
+        PACKAGE / "law" / "packs" / "national.json": dump(packs),
+        PACKAGE / "cli" / "texts.json": dump(texts),
+    }
+
+
+def dump(value: object) -> str:
+    """JSON as committed: readable in a diff; dates as ISO text."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+
+
+def main() -> int:
+    """Write the compiled files; with `--check`, only say which are stale (exit 1)."""
+    stale = [path for path, text in compiled().items() if not path.exists() or path.read_text("utf-8") != text]
+    if "--check" not in sys.argv:
+        for path, text in compiled().items():
+            path.write_text(text, encoding="utf-8", newline="\n")
+    for path in stale:
+        sys.stdout.write(f"{path.relative_to(PACKAGE)}\n")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

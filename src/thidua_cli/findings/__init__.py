@@ -1,0 +1,1 @@
+"""Findings, verdicts, spans and codes; one file an output format."""

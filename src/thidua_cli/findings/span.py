@@ -1,0 +1,25 @@
+"""Where in the user's own file something stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A range of a file: 1-based lines and columns, columns in code points, the end exclusive.
+
+    A table cell carries its address in `cell` (`B7`, or `Sheet1!B7` in a workbook) beside its line.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    cell: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The place as people quote it: `plan.yaml:14:3`, or `units.csv:B7` for a cell."""
+        return f"{self.path}:{self.cell}" if self.cell else f"{self.path}:{self.line}:{self.column}"

@@ -1,0 +1,1 @@
+"""Dated law: packs of data and the queries over them."""

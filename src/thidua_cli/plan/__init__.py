@@ -1,0 +1,1 @@
+"""The plan language: pydantic models, one concept a file."""

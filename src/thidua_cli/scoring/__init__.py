@@ -1,0 +1,1 @@
+"""What a unit earned: criterion shapes, totals, ranks, grades, quotas."""

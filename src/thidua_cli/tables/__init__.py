@@ -1,0 +1,1 @@
+"""CSV and XLSX in, every cell with its address."""
