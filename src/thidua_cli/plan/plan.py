@@ -1,0 +1,97 @@
+"""The plan: everything that one campaign says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from thidua_cli.plan.citation import Citation
+from thidua_cli.plan.letterhead import DocumentBlock
+from thidua_cli.plan.outline import Block
+from thidua_cli.plan.target import Base, Target
+from thidua_cli.plan.timing import Commemoration, Milestone, Phase, Registration, ReportDue
+from thidua_cli.plan.values import Fact, Identifier, PeriodValue, Text
+from thidua_cli.plan.work import Activity, Assignment, Contribution, Movement
+
+LANGUAGE_VERSION = "1"
+
+
+def _version(value: Any) -> str:
+    if str(value) != LANGUAGE_VERSION:
+        raise PydanticCustomError("td:TD126", "unknown version", {"text": str(value), "known": LANGUAGE_VERSION})
+    return LANGUAGE_VERSION
+
+
+class Waiver(Fact):
+    """Miễn áp dụng một quy định, theo một văn bản cho phép."""
+
+    rule: Text = Field(description="mã hoặc tên quy định: TD301")
+    by: Text = Field(description="văn bản cho phép: số, ngày, cơ quan")
+    reason: Text = Field(description="lý do")
+
+
+class Plan(Fact):
+    """Kế hoạch thi đua: dữ kiện và bố cục."""
+
+    thidua: Annotated[str, BeforeValidator(_version), WithJsonSchema({"const": 1})] = Field(
+        description="phiên bản của ngôn ngữ: 1"
+    )
+    document: DocumentBlock = Field(description="thể thức của văn bản")
+    basis: list[Citation] = Field([], description="căn cứ ban hành")
+    citations: list[Citation] = Field([], description="văn bản khác được viện dẫn trong nội dung")
+    period: PeriodValue = Field(description="kỳ thi đua: 2022, năm học 2024-2025, hoặc hai ngày")
+    theme: Text | None = Field(None, description="chủ đề")
+    slogan: Text | None = Field(None, description="khẩu hiệu")
+    bases: list[Base] = Field([], description="các tập hợp mà tỷ lệ tính trên đó")
+    phases: list[Phase] = Field([], description="các đợt thi đua")
+    commemorations: list[Commemoration] = Field([], description="các ngày kỷ niệm")
+    movements: list[Movement] = Field([], description="các phong trào")
+    targets: list[Target] = Field([], description="các chỉ tiêu")
+    criteria: Text | None = Field(None, description="tệp tiêu chí chấm điểm, cạnh kế hoạch: criteria.yaml")
+    activities: list[Activity] = Field([], description="các hoạt động")
+    contributions: list[Contribution] = Field([], description="đóng góp, ủng hộ")
+    registration: list[Registration] = Field([], description="đăng ký thi đua")
+    milestones: list[Milestone] = Field([], description="các mốc công việc")
+    reports: list[ReportDue] = Field([], description="lịch báo cáo")
+    assignments: list[Assignment] = Field([], description="phân công")
+    opening: list[Block] = Field([], description="phần mở đầu")
+    outline: list[Block] = Field(description="nội dung, theo thứ tự của văn bản")
+    closing: list[Block] = Field([], description="phần kết")
+    waivers: list[Waiver] = Field([], description="miễn áp dụng quy định")
+
+    def facts(self) -> Iterator[tuple[str, int, Any]]:
+        """Every fact that has an id: the section it stands in, its index there, and the fact."""
+        for section in FACT_SECTIONS:
+            for index, fact in enumerate(getattr(self, section)):
+                yield section, index, fact
+
+
+FACT_SECTIONS = (
+    "basis",
+    "citations",
+    "phases",
+    "commemorations",
+    "movements",
+    "targets",
+    "activities",
+    "contributions",
+    "registration",
+    "milestones",
+    "reports",
+    "assignments",
+)
+PROSE_SECTIONS = ("opening", "outline", "closing")
+
+
+def walk_blocks(blocks: list[Block], path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Block]]:
+    """Every block below `path`, parents first, with its path."""
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        yield here, block
+        yield from walk_blocks(block.items, (*here, "items"))
+
+
+__all__ = ["FACT_SECTIONS", "LANGUAGE_VERSION", "PROSE_SECTIONS", "Identifier", "Plan", "Waiver", "walk_blocks"]

@@ -1,0 +1,28 @@
+"""A mapping that people may also write as one line of text."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from thidua_cli.plan.values import Fact
+
+
+class Shorthand(Fact):
+    """A fact whose plain-text form fills one key: `- UBND tỉnh` is `- name: UBND tỉnh`."""
+
+    shorthand: ClassVar[str] = "name"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {cls.shorthand: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Both forms, for the editor."""
+        schema = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "string"}, dict(schema)], "description": schema.get("description", "")}

@@ -1,0 +1,111 @@
+"""Values as people write them: text in the file, exact values in the plan.
+
+Every parser of `vietnamese/` keeps the text as written; a value that cannot be read becomes an error of
+type `td:<code>:<reason>`, which `plan/shape.py` turns into a finding at the value's place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from thidua_cli.vietnamese.amounts import Amount, AmountError, Growth, parse_amount, parse_growth
+from thidua_cli.vietnamese.dates import DateError, PartialDate, parse_date
+from thidua_cli.vietnamese.moments import Moment, MomentError, parse_moment
+from thidua_cli.vietnamese.periods import Period, PeriodError, parse_period
+from thidua_cli.vietnamese.text import nfc
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+Read = TypeVar("Read")
+
+
+class Fact(BaseModel):
+    """Base of every model of the plan language: frozen, no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, dict | list) or value is None:
+        raise PydanticCustomError("string_type", "a text was expected")
+    return str(value)
+
+
+def reader(parse: Callable[[str], Read], code: str) -> Callable[[Any], Read]:
+    """Wrap a parser of `vietnamese/` as a validator whose errors carry `code` and the user's text."""
+
+    def read(value: Any) -> Read:
+        text = nfc(_scalar(value)).strip()
+        try:
+            return parse(text)
+        except (AmountError, DateError, MomentError, PeriodError) as error:
+            raise PydanticCustomError(f"td:{code}:{error.reason}", "unreadable value", {"text": text}) from None
+
+    return read
+
+
+def _text(value: Any) -> str:
+    text = nfc(_scalar(value)).strip()
+    if not text:
+        raise PydanticCustomError("string_too_short", "a text was expected")
+    return text
+
+
+def _identifier(value: Any) -> str:
+    text = nfc(_scalar(value)).strip()
+    if not IDENTIFIER.fullmatch(text):
+        raise PydanticCustomError("td:TD124", "not an identifier", {"text": text})
+    return text
+
+
+def _count(value: Any) -> int:
+    text = nfc(_scalar(value)).strip()
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise PydanticCustomError("td:TD125", "not a count", {"text": text})
+    return int(text)
+
+
+def _schema(description: str, *examples: str) -> WithJsonSchema:
+    return WithJsonSchema(
+        {"type": ["string", "number"], "description": description, "examples": list(examples)}
+    )
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Identifier = Annotated[
+    str,
+    BeforeValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER.pattern}$", "description": "mã: chữ thường không dấu, số, gạch nối"}),
+]
+Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})]
+AmountValue = Annotated[
+    Amount,
+    PlainValidator(reader(parse_amount, "TD120")),
+    _schema("mức phấn đấu, viết như trong văn bản", "90%", "từ 15 đến 20%", "ít nhất 80%", "19.663 tỷ đồng", "đạt"),
+]
+GrowthValue = Annotated[
+    Growth,
+    PlainValidator(reader(parse_growth, "TD120")),
+    _schema("mức tăng, giảm so với kỳ gốc", "tăng 8,76%", "giảm 31,2%"),
+]
+DateValue = Annotated[
+    PartialDate,
+    PlainValidator(reader(parse_date, "TD121")),
+    _schema("ngày, hoặc tháng còn để trống ngày", "2022-03-09", "09/3/2022", "tháng 3/2022"),
+]
+MomentValue = Annotated[
+    Moment,
+    PlainValidator(reader(parse_moment, "TD122")),
+    _schema("thời điểm", "2022-06-30", "đầu năm", "hết năm", "tháng 6/2022", "ngày 25 tháng cuối quý"),
+]
+PeriodValue = Annotated[
+    Period,
+    PlainValidator(reader(parse_period, "TD123")),
+    _schema("kỳ thi đua", "2022", "01/01/2022 - 31/12/2022", "năm học 2024-2025"),
+]
