@@ -27,9 +27,13 @@ def compiled() -> dict[Path, str]:
     """The compiled files and what they should hold."""
     codes = dict(sorted(read_all(PACKAGE / "findings" / "codes").items()))
     packs = read_all(PACKAGE / "law" / "packs" / "national")
+    labels = read_all(PACKAGE / "findings" / "formats" / "texts")
     texts = read_all(PACKAGE / "cli" / "texts")
-    return {
+    from thidua_cli.plan.schema import PUBLISHED, make_schema
+
+    return {path: dump(make_schema(name)) for name, path in PUBLISHED.items()} | {
         PACKAGE / "findings" / "codes.json": dump(codes),
+        PACKAGE / "findings" / "formats" / "texts.json": dump(labels),
         PACKAGE / "law" / "packs" / "national.json": dump(packs),
         PACKAGE / "cli" / "texts.json": dump(texts),
     }
@@ -42,7 +46,9 @@ def dump(value: object) -> str:
 
 def main() -> int:
     """Write the compiled files; with `--check`, only say which are stale (exit 1)."""
-    stale = [path for path, text in compiled().items() if not path.exists() or path.read_text("utf-8") != text]
+    stale = [
+        path for path, text in compiled().items() if not path.exists() or path.read_text("utf-8") != text
+    ]
     if "--check" not in sys.argv:
         for path, text in compiled().items():
             path.write_text(text, encoding="utf-8", newline="\n")

@@ -43,7 +43,7 @@ class Related:
 
     span: Span
     key: str = "other"
-    values: Mapping[str, str] = NO_VALUES
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Finding:
 
     code: str
     span: Span
-    values: Mapping[str, str] = NO_VALUES
+    values: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
     severity: Severity | None = None
     basis: tuple[Basis, ...] = ()

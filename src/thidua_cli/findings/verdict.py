@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from thidua_cli.findings.finding import NO_VALUES, Basis
+from thidua_cli.findings.finding import Basis
 from thidua_cli.findings.span import Span
 
 
@@ -33,7 +33,7 @@ class Verdict:
     as_of: date
     span: Span
     variant: str = ""
-    values: Mapping[str, str] = NO_VALUES
+    values: Mapping[str, str] = field(default_factory=dict)
     basis: tuple[Basis, ...] = ()
     trace: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from thidua_cli.plan.shorthand import Shorthand
 from thidua_cli.plan.values import DateValue, Fact, Text
@@ -56,7 +56,9 @@ class CoIssuer(Fact):
 class Layout(Fact):
     """Cỡ chữ và lề trong khoảng Nghị định cho phép."""
 
-    size: Literal["13", "14"] = Field("14", description="cỡ chữ của nội dung: 13 hoặc 14")
+    size: Annotated[Literal["13", "14"], WithJsonSchema({"enum": [13, 14]})] = Field(
+        "14", description="cỡ chữ của nội dung: 13 hoặc 14"
+    )
 
 
 class DocumentBlock(Fact):

@@ -23,6 +23,10 @@ class Shorthand(Fact):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Both forms, for the editor."""
-        schema = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [{"type": "string"}, dict(schema)], "description": schema.get("description", "")}
+        """Both forms, for the editor; the shared definition itself, so that nested items take both too."""
+        reference = handler(core)
+        definition = handler.resolve_ref_schema(reference)
+        mapping = dict(definition)
+        definition.clear()
+        definition["anyOf"] = [{"type": "string"}, mapping]
+        return reference

@@ -77,7 +77,7 @@ def _schema(description: str, *examples: str) -> WithJsonSchema:
     )
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
 Identifier = Annotated[
     str,
     BeforeValidator(_identifier),

@@ -1,0 +1,87 @@
+"""Print the benchmark ratios of benchmarks/README.md."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import floors
+from measure import measure, report
+
+PYTHON = sys.executable
+THIDUA = [PYTHON, "-m", "thidua_cli"]
+ROOT = Path(__file__).resolve().parents[1]
+PLAN = ROOT / "plans" / "ha-tinh-2022" / "plan.yaml"
+
+
+def start(_: Path) -> None:
+    """Start-up against an empty Typer application."""
+    version, explain, floor = measure(
+        [[*THIDUA, "--version"], [*THIDUA, "explain", "TD301"], [PYTHON, "-c", floors.EMPTY_TYPER, "--help"]], 15
+    )
+    report("start: --version", version, floor, "<= 1.25")
+    report("start: explain", explain, floor, "<= 1.25")
+
+
+def one(_: Path) -> None:
+    """One plan against the imports it cannot do without."""
+    subject, floor = measure([[*THIDUA, "validate", str(PLAN)], [PYTHON, "-c", floors.BARE_IMPORTS]], 15)
+    report("one: validate one plan", subject, floor, "<= 1.6")
+
+
+def many(folder: Path) -> None:
+    """500 plans, every rule, against tools that check the shape only."""
+    files = floors.write_plans(folder / "500", PLAN, 500)
+    schema = ROOT / "src" / "thidua_cli" / "plan" / "plan.schema.json"
+    commands = [
+        [*THIDUA, "validate", str(folder / "500")],
+        [PYTHON, "-m", "check_jsonschema", "--schemafile", str(schema), *files],
+        [PYTHON, "-m", "yamllint", "-d", "relaxed", *files],
+    ]
+    subject, schema_only, lint = measure(commands, 3)
+    report("many: 500 plans / check-jsonschema", subject, schema_only, "<= 1.5")
+    report("many: 500 plans / yamllint", subject, lint, "beside it")
+
+
+def growth(folder: Path) -> None:
+    """Ten times the plans."""
+    floors.write_plans(folder / "g500", PLAN, 500)
+    floors.write_plans(folder / "g5000", PLAN, 5000)
+    large, small = measure([[*THIDUA, "validate", str(folder / name)] for name in ("g5000", "g500")], 1)
+    report("growth: 5,000 plans / 500 plans", large, small, "<= 10.5, flat memory")
+
+
+def render(folder: Path) -> None:
+    """One document against bare python-docx."""
+    texts = floors.paragraphs_of(THIDUA, PLAN, folder)
+    bare = [PYTHON, "-c", floors.BARE_DOCX, str(texts), str(folder / "bare.docx")]
+    subject, floor = measure([[*THIDUA, "render", str(PLAN), "--docx", "--force", "-o", str(folder / "out")], bare], 9)
+    report("render: one plan", subject, floor, "<= 3")
+
+
+def score(folder: Path) -> None:
+    """10,000 units by 40 criteria against reading the same file into Decimal."""
+    criteria, units = floors.write_table(folder, units=10_000, criteria=40)
+    command = [*THIDUA, "score", str(units), "--criteria", str(criteria), "-o", str(folder / "results.json")]
+    totals, traces, floor = measure(
+        [[*command, "--totals"], [*command, "--traces"], [PYTHON, "-c", floors.DECIMAL_CSV, str(units)]], 3
+    )
+    report("score: totals and ranks", totals, floor, "<= 8")
+    report("score: every trace written", traces, floor, "<= 25")
+
+
+BENCHMARKS: dict[str, Callable[[Path], None]] = {
+    "start": start,
+    "one": one,
+    "many": many,
+    "growth": growth,
+    "render": render,
+    "score": score,
+}
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or list(BENCHMARKS):
+        with tempfile.TemporaryDirectory() as scratch:
+            BENCHMARKS[name](Path(scratch))

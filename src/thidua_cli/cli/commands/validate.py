@@ -1,0 +1,69 @@
+"""`thidua validate [PATH…]`: shape, consistency and law of plan files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from thidua_cli.cli.output import choose_format, emit
+from thidua_cli.cli.parameters import AS_OF, FAIL_ON, FORMAT, IGNORE, SELECT, VERDICTS
+from thidua_cli.cli.selecting import selection
+from thidua_cli.findings.finding import Severity
+from thidua_cli.findings.report import Report
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.findings.verdict import Verdict
+
+PATHS: Any = typer.Argument(None)
+
+
+def validate(
+    paths: list[str] = PATHS,
+    format: str = FORMAT,
+    verdicts: bool = VERDICTS,
+    fail_on: str = FAIL_ON,
+    select: list[str] = SELECT,
+    ignore: list[str] = IGNORE,
+    as_of: str | None = AS_OF,
+) -> int:
+    """Check every plan named, print one report, return its exit code."""
+    chosen = selection(select, ignore)
+    quotes = choose_format(format, sys.stdout, os.environ) == "text"
+    day: Any = as_of
+    return emit(
+        _report(paths, day, quotes), format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen
+    )
+
+
+def _report(paths: list[str], as_of: date | None, quotes: bool) -> Report:
+    """Everything found; the lines of a file are kept only where they will be quoted."""
+    from thidua_cli.cli.plan_files import read_plans
+    from thidua_cli.law.pack import pack_name
+    from thidua_cli.rules.validation import validate_source
+
+    findings: list[Finding] = []
+    rulings: list[Verdict] = []
+    files: list[str] = []
+    sources: dict[str, list[str]] = {}
+    dates: set[date] = set()
+    for plan, source, problems in read_plans(paths):
+        findings += problems
+        if plan is not None:
+            files.append(plan.shown)
+        if source is None:
+            continue
+        result = validate_source(source, as_of)
+        findings += result.findings
+        rulings += result.verdicts
+        if result.as_of:
+            dates.add(result.as_of)
+        if quotes and result.findings:
+            sources[source.path] = source.text.splitlines()
+    asked = as_of or (dates.pop() if len(dates) == 1 else None)
+    return Report(asked, pack_name(), tuple(findings), tuple(rulings), tuple(files), sources)

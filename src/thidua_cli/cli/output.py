@@ -1,0 +1,85 @@
+"""How a command hands its report to the user: the format, the streams, the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from thidua_cli.cli.language import language
+from thidua_cli.findings.finding import Severity
+from thidua_cli.findings.selection import EVERYTHING, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_cli.findings.report import Report
+
+
+def choose_format(asked: str, stream: TextIO, environment: Mapping[str, str]) -> str:
+    """The format to write: `auto` is github in GitHub Actions, text on a terminal, line in a pipe."""
+    if asked != "auto":
+        return asked
+    if environment.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    return "text" if stream.isatty() else "line"
+
+
+def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to paint: NO_COLOR forbids it, FORCE_COLOR asks for it, else a terminal gets it."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def emit(
+    report: Report,
+    format: str = "auto",
+    *,
+    verdicts: bool = False,
+    fail_on: Severity = Severity.ERROR,
+    selection: Selection = EVERYTHING,
+    stream: TextIO | None = None,
+) -> int:
+    """Write a report to `stream` (stdout) in `format`; return the exit code that follows from what was shown.
+
+    In the formats with one finding a line the counts go to stderr, so that a pipe gets findings only.
+    """
+    shown = report.shown(selection)
+    lang = language()
+    target = stream or sys.stdout
+    chosen = choose_format(format, target, os.environ)
+    if chosen == "text":
+        _write_text(shown, lang, verdicts, target)
+    elif chosen == "json":
+        from thidua_cli.findings.formats import json_report
+
+        target.write(json_report.render(shown, lang))
+    else:
+        _write_lines(shown, lang, chosen, verdicts, target)
+    return shown.exit_code(fail_on)
+
+
+def _write_text(report: Report, lang: str, verdicts: bool, target: TextIO) -> None:
+    from thidua_cli.findings.formats import text
+
+    if in_colour(target, os.environ):
+        from thidua_cli.findings.formats.terminal import paint
+
+        paint(text.lines(report, lang, verdicts=verdicts), target)
+    else:
+        target.write(text.render(report, lang, verdicts=verdicts))
+
+
+def _write_lines(report: Report, lang: str, chosen: str, verdicts: bool, target: TextIO) -> None:
+    from thidua_cli.findings.formats import github, line
+    from thidua_cli.findings.formats.words import summary_lines
+
+    if chosen == "github":
+        target.write(github.render(report, lang))
+    else:
+        target.write(line.render(report, lang, verdicts=verdicts))
+    target.flush()
+    sys.stderr.write("".join(text + "\n" for text in summary_lines(report, lang)))

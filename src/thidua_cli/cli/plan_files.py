@@ -1,0 +1,34 @@
+"""The plan files that a command line names, read one after another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.repository.discovery import PlanFile
+    from thidua_cli.source.text import SourceText
+
+
+def read_plans(
+    paths: Sequence[str],
+) -> Iterator[tuple[PlanFile | None, SourceText | None, list[Finding]]]:
+    """Each plan with its text, or the findings that say why it cannot be read; never all texts at once.
+
+    The first item carries no plan where discovery itself has something to say.
+    """
+    from thidua_cli.repository.discovery import discover
+    from thidua_cli.source.text import decode, read_source
+
+    plans, findings = discover(paths, Path.cwd())
+    if findings:
+        yield None, None, findings
+    for plan in plans:
+        if plan.path is None:
+            source, problems = decode(sys.stdin.buffer.read(), plan.shown)
+        else:
+            source, problems = read_source(plan.path, plan.shown)
+        yield plan, source, problems

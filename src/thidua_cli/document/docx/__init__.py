@@ -1,0 +1,1 @@
+"""The Word writer: one file a part of the page."""

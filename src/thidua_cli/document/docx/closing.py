@@ -1,0 +1,79 @@
+"""Recipients and signatures, never alone on a page (NĐ 30/2020, Phụ lục I, Mục II, items 7 and 9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua_cli.document.docx.centred import centred
+from thidua_cli.document.docx.elements import (
+    Element,
+    cell,
+    keep_with_next,
+    layout_table,
+    node,
+    paragraph,
+    row,
+)
+from thidua_cli.document.docx.measure import face_of
+
+if TYPE_CHECKING:
+    from thidua_cli.document.blocks import Closing, Recipients, Signature
+
+LABEL = "Nơi nhận:"
+SIGNING_SPACE = 1400  # twips: room for the signature and the seal
+SLACK = 120
+
+
+def _capacity(block: Signature, room: int, pair: int) -> list[Element]:
+    return [centred("Capacity", line, room, pair) for line in block.capacity or ("",)]
+
+
+def _name(block: Signature, room: int, pair: int) -> list[Element]:
+    space = node("spacing", before=SIGNING_SPACE)
+    if not block.office:
+        return [paragraph("Signer", block.name, space)]
+    return [centred("Office", block.office, room, pair, space), paragraph("Signer", block.name)]
+
+
+def _recipients(block: Recipients) -> list[Element]:
+    if not (block.names or block.archive):
+        return [paragraph("RecipientsList")]
+    lines = [f"- {name};" for name in block.names]
+    if block.archive:
+        lines.append(f"- {block.archive}.")
+    else:
+        lines[-1] = lines[-1][:-1] + "."
+    return [paragraph("RecipientsLabel", LABEL), *(paragraph("RecipientsList", line) for line in lines)]
+
+
+def closing(block: Closing, room: int, pair: int) -> list[Element]:
+    """One signer: recipients left, signature right. Several: side by side, the recipients below."""
+    recipients = _recipients(block.recipients)
+    spacer = paragraph("TableEnd", "", node("spacing", before=240), node("keepNext"))
+    if len(block.signatures) <= 1:
+        left, right = _two_columns(block, room, pair)
+        signature = [
+            line for one in block.signatures for part in (_capacity, _name) for line in part(one, right, pair)
+        ]
+        table = layout_table(
+            (left, right), row(cell(left, *recipients), cell(right, *(signature or [paragraph("Signer")])))
+        )
+        keep_with_next([table])
+        return [spacer, table]
+    width = room // len(block.signatures)
+    # Two rows: the names stand level however many lines a title takes.
+    signatures = [
+        row(*(cell(width, *part(one, width, pair)) for one in block.signatures))
+        for part in (_capacity, _name)
+    ]
+    keep_with_next(signatures)
+    below = row(cell(width * len(block.signatures), *recipients, span=len(block.signatures)))
+    return [spacer, layout_table((width for _ in block.signatures), *signatures, below)]
+
+
+def _two_columns(block: Closing, room: int, pair: int) -> tuple[int, int]:
+    face = face_of("Capacity", pair)
+    lines = [line for one in block.signatures for line in (*one.capacity, one.office, one.name)]
+    widest = max((face.width(line) for line in lines), default=0)
+    right = min(max(widest + SLACK, room // 2), room * 3 // 5)
+    return room - right, right

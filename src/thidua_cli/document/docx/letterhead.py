@@ -1,0 +1,82 @@
+"""The head of page 1 and of an appendix (NĐ 30/2020, Phụ lục I, Mục II, items 1 to 5 and 9.a; Mục III.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua_cli.document.docx.centred import centred, rule_below, rule_line
+from thidua_cli.document.docx.elements import Element, cell, layout_table, node, paragraph, row
+from thidua_cli.document.docx.measure import face_of
+
+if TYPE_CHECKING:
+    from thidua_cli.document.blocks import Addressees, Appendix, Letterhead, Title
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+SEND_TO = "Kính gửi:"
+SLACK = 120
+LEFT_SHARE = 3  # the left column never gets less than a third of the text width
+
+
+def letterhead(block: Letterhead, room: int, pair: int) -> list[Element]:
+    """Two rows without borders: names and rules, then number and date on one line."""
+    nation = face_of("Nation", pair).width(NATION) + SLACK
+    date = face_of("PlaceDate", pair).width(block.place_date) + SLACK
+    right = max(nation, min(date, room - room // LEFT_SHARE))
+    left = room - right
+    names = [centred("Parent", name, left, pair) for name in block.parent]
+    names += [centred("Issuer", name, left, pair) for name in block.issuer]
+    last = block.issuer[-1] if block.issuer else ""
+    motto = face_of("Motto", pair).width(MOTTO)
+    top = row(
+        cell(left, *names, rule_below("Issuer", last, left, pair)),
+        cell(right, paragraph("Nation", NATION), paragraph("Motto", MOTTO), rule_line(motto, right)),
+    )
+    below = [paragraph("Number", block.number)]
+    if block.about:
+        below.append(centred("About", block.about, left, pair))
+    if block.urgency:
+        below.append(_stamp(block.urgency, left, pair))
+    bottom = row(cell(left, *below), cell(right, paragraph("PlaceDate", block.place_date)))
+    return [layout_table((left, right), top, bottom)]
+
+
+def _stamp(text: str, room: int, pair: int) -> Element:
+    """The urgency stamp: one line in a box as wide as the text."""
+    side = max(0, (room - face_of("Urgency", pair).width(text) - 2 * SLACK) // 2)
+    edges = ("top", "left", "bottom", "right")
+    frame = (node(edge, val="single", sz=8, space=1, color="FF0000") for edge in edges)
+    return paragraph("Urgency", text, node("pBdr", *frame), node("ind", left=side, right=side))
+
+
+def title(block: Title, room: int, pair: int) -> list[Element]:
+    """Type name, subject and the rule below them."""
+    made = [paragraph("TypeName", block.kind)]
+    if not block.subject:
+        return [*made, rule_below("TypeName", block.kind, room, pair)]
+    subject = centred("Subject", block.subject, room, pair)
+    return [*made, subject, rule_below("Subject", block.subject, room, pair)]
+
+
+def addressees(block: Addressees, room: int, pair: int) -> list[Element]:
+    """One addressee on the line of `Kính gửi:`; several below it, their dashes under the colon."""
+    if len(block.names) == 1:
+        return [paragraph("Addressee", f"{SEND_TO} {block.names[0]}", node("jc", val="center"))]
+    face = face_of("Addressee", pair)
+    colon, dash = face.width(SEND_TO[:-1]), face.width("- ")
+    widest = max((face.width(f"- {name};") for name in block.names), default=0)
+    start = max(0, min((room - colon - widest) // 2, room // LEFT_SHARE))
+    made = [paragraph("Addressee", SEND_TO, node("ind", left=start))]
+    for position, name in enumerate(block.names, 1):
+        end = "." if position == len(block.names) else ";"
+        indent = node("ind", left=start + colon + dash, hanging=dash)
+        made.append(paragraph("Addressee", f"- {name}{end}", indent))
+    return made
+
+
+def appendix(block: Appendix, room: int, pair: int) -> list[Element]:
+    """Name and title of an appendix, the document it belongs to, and a short rule."""
+    parts = (("AppendixName", block.name), ("AppendixTitle", block.title), ("Attached", block.attached))
+    present = [(style, text) for style, text in parts if text]
+    made = [centred(style, text, room, pair) for style, text in present]
+    return [*made, rule_below(*present[-1], room, pair)] if present else []

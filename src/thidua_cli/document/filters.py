@@ -1,0 +1,165 @@
+"""The filters and tests of templates: numbers, dates and letters in the administrative style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import pass_context
+from markupsafe import Markup
+
+from thidua_cli.document.prose import shown
+from thidua_cli.document.sandbox import joined
+from thidua_cli.law.commemorations import commemorations
+from thidua_cli.law.document_types import document_types
+from thidua_cli.law.titles import title_of
+from thidua_cli.vietnamese.collation import collation_key, point_letter, roman
+from thidua_cli.vietnamese.dates import format_long, format_short
+from thidua_cli.vietnamese.numbers import format_count, format_number
+from thidua_cli.vietnamese.text import lower_first, sentence_case, upper_case
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from thidua_cli.document.prose import Prose
+
+FULL_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?")
+PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+def join(values: Iterable[Any], between: str = "", final: str | None = None) -> Any:
+    """Values with `between` between them, and `final` before the last one: `a, b và c`."""
+    items = list(values)
+    parts: list[Any] = []
+    for position, item in enumerate(items):
+        if position:
+            parts.append(final if final is not None and position == len(items) - 1 else between)
+        parts.append(item)
+    return joined(*parts)
+
+
+def default(value: Any, otherwise: Any = "") -> Any:
+    """The value, or the other one where it is missing or empty."""
+    return value or otherwise
+
+
+def ordered(values: Iterable[Any], attribute: str = "") -> list[Any]:
+    """Values in Vietnamese dictionary order, of themselves or of one attribute."""
+    return sorted(
+        values, key=lambda value: collation_key(str(_get(value, attribute) if attribute else value))
+    )
+
+
+def only(values: Iterable[Any], attribute: str, wanted: Any = None) -> list[Any]:
+    """The values whose attribute is the wanted one, or is not empty where none is named."""
+    found = ((value, _get(value, attribute)) for value in values)
+    return [value for value, own in found if (bool(own) if wanted is None else own == wanted)]
+
+
+def _get(value: Any, attribute: str) -> Any:
+    if attribute.startswith("_"):
+        return None
+    return value.get(attribute) if isinstance(value, Mapping) else getattr(value, attribute, None)
+
+
+def first(values: Sequence[Any]) -> Any:
+    """The first value, or nothing."""
+    return values[0] if values else None
+
+
+def last(values: Sequence[Any]) -> Any:
+    """The last value, or nothing."""
+    return values[-1] if values else None
+
+
+def keeping(change: Callable[[str], str]) -> Callable[[str], str]:
+    """A change of letters that leaves markup markup."""
+
+    def changed(value: str) -> str:
+        return Markup(change(str(value))) if isinstance(value, Markup) else change(value)  # noqa: S704
+
+    return changed
+
+
+def day(moment: Any) -> str:
+    """A moment after a preposition: `ngày 25/6/2022`, `tháng 6/2022`, `ngày 25 tháng cuối quý`."""
+    text = shown(moment)
+    return f"ngày {text}" if FULL_DATE.fullmatch(text) else text
+
+
+def filled(fact: Any) -> str:
+    """The plan's own wording of a fact, its `{attribute}` places filled."""
+    return PLACE.sub(lambda found: shown(getattr(fact, found[1], None)) or found[0], str(fact.wording))
+
+
+def title_name(measure: str) -> str:
+    """The name of the title that a measure gives as a code (`LDTT`); empty for any other measure."""
+    title = title_of(measure) if measure == measure.upper() and " " not in measure else None
+    return title.name if title else ""
+
+
+def type_name(kind: str) -> str:
+    """The name of a document type by its id; other kinds as they are written."""
+    known = document_types().get(kind)
+    return known.name if known else kind
+
+
+def commemoration_name(fact: Any) -> str:
+    """The name a plan gives to a day, else that of the built-in list."""
+    known = commemorations().get(fact.use or "")
+    return fact.name or (known.name if known else "")
+
+
+@pass_context
+def mention(context: Context, ident: str, attribute: str = "") -> Markup:
+    """The wording of another fact."""
+    return _prose(context).mention(ident, attribute)
+
+
+@pass_context
+def prose(context: Context, text: str, own: Mapping[str, Any] | None = None) -> Markup:
+    """A text of the plan with its references; `own` are references that mean something only here."""
+    writer = _prose(context)
+    return writer.expand(text, writer.path, own)
+
+
+@pass_context
+def first_time(context: Context, text: str) -> bool:
+    """Whether the document asks about this text for the first time."""
+    return _prose(context).new(text)
+
+
+def _prose(context: Context) -> Prose:
+    writer: Prose = context["_prose"]
+    return writer
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "date_long": format_long,
+    "date_short": format_short,
+    "number": format_number,
+    "count": format_count,
+    "upper": keeping(upper_case),
+    "sentence": keeping(sentence_case),
+    "lower_first": keeping(lower_first),
+    "shown": shown,
+    "day": day,
+    "filled": filled,
+    "title_name": title_name,
+    "type_name": type_name,
+    "commemoration_name": commemoration_name,
+    "mention": mention,
+    "prose": prose,
+    "first_time": first_time,
+    "roman": roman,
+    "letter": point_letter,
+    "join": join,
+    "default": default,
+    "ordered": ordered,
+    "only": only,
+    "first": first,
+    "last": last,
+    "length": len,
+}
+TESTS = ("defined", "undefined", "none", "string", "number", "sequence", "mapping", "in", "odd", "even")

@@ -1,0 +1,136 @@
+"""What stands around the body, ready to print: letterhead lines, number, date, signatures, recipients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua_cli.law.document_types import document_types
+from thidua_cli.vietnamese.dates import format_long
+from thidua_cli.vietnamese.text import lower_first, sentence_case
+
+if TYPE_CHECKING:
+    from thidua_cli.plan.letterhead import Archive, DocumentBlock, Issuer, Recipient, Signature
+
+HARD_SPACE = "\u00a0"
+BLANK_NUMBER = HARD_SPACE * 8  # room to write a number by hand; never dots
+BLANK = HARD_SPACE * 5
+COLLECTIVE = "TM."
+END_MARKS = " .;,"
+LETTER = "cong-van"
+ABOUT = "V/v"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Lines above the signature, the name, and an office held elsewhere."""
+
+    capacity: tuple[str, ...]
+    name: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The document block as templates see it; empty text where the plan says nothing."""
+
+    type: str
+    type_name: str
+    subject: str
+    about: str
+    parents: tuple[str, ...]
+    issuers: tuple[str, ...]
+    number: str
+    symbol: str
+    number_line: str
+    place_date: str
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    archive: str
+    signers: tuple[Signer, ...]
+
+
+def head_of(block: DocumentBlock) -> Head:
+    """The printed form of a plan's document block (NĐ 30/2020, Phụ lục I, Mục II)."""
+    issuers = [block.issuer, *(other.issuer for other in block.co_issuers)]
+    signatures = [block.signature, *(other.signature for other in block.co_issuers)]
+    number, symbol = _number(block.number), block.symbol or _symbol(block)
+    known = document_types().get(block.type)
+    return Head(
+        type=block.type,
+        type_name=known.name if known else sentence_case(block.type.replace("-", " ")),
+        subject=block.subject,
+        about=_about(block.subject),
+        parents=tuple(dict.fromkeys(issuer.parent for issuer in issuers if issuer.parent)),
+        issuers=tuple(issuer.name for issuer in issuers),
+        number=number,
+        symbol=symbol,
+        # A number given with its symbol (`04/KH-SCT`) is printed as it stands.
+        number_line=f"Số: {number}" if "/" in number else f"Số: {number or BLANK_NUMBER}/{symbol}",
+        place_date=_place_date(block),
+        addressees=tuple(_bare(name) for name in block.addressees),
+        recipients=tuple(_recipient(one) for one in block.recipients),
+        archive=_archive(block.archive),
+        signers=tuple(_signer(one) for one in signatures),
+    )
+
+
+def _number(number: str | None) -> str:
+    """Numbers below 10 take a leading zero (II.3.c)."""
+    return f"{int(number):02d}" if number and number.isascii() and number.isdigit() else number or ""
+
+
+def _symbol(block: DocumentBlock) -> str:
+    """`KH-SCT` for a named type; `SCT-VP`, without an abbreviation of the type, for a công văn."""
+    issuers = [block.issuer, *(other.issuer for other in block.co_issuers)]
+    bodies = "-".join(_symbol_of(issuer) for issuer in issuers if issuer.symbol)
+    known = document_types().get(block.type)
+    if known and known.abbreviation:
+        return "-".join(part for part in (known.abbreviation, bodies) if part)
+    return "-".join(part for part in (bodies, block.issuer.unit) if part)
+
+
+def _symbol_of(issuer: Issuer) -> str:
+    return issuer.symbol or ""
+
+
+def _about(subject: str) -> str:
+    return subject if subject.startswith(ABOUT) else f"{ABOUT} {lower_first(subject)}"
+
+
+def _place_date(block: DocumentBlock) -> str:
+    place = block.place or BLANK * 2
+    if block.date is None:
+        return f"{place}, ngày{BLANK}tháng{BLANK}năm{BLANK}"
+    words = format_long(block.date).split(" ")
+    # A part left out becomes empty words between two spaces: room for the pen.
+    return f"{place}, " + " ".join(words).replace("      ", BLANK)
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(END_MARKS)
+
+
+def _recipient(one: Recipient) -> str:
+    name = _bare(one.name)
+    return f"{name} ({_bare(one.purpose).strip('()')})" if one.purpose else name
+
+
+def _archive(archive: Archive | None) -> str:
+    if archive is None:
+        return ""
+    copies = f" ({archive.copies.strip('()')})" if archive.copies else ""
+    return f"Lưu: {', '.join(archive.units)}{copies}"
+
+
+def _signer(signature: Signature) -> Signer:
+    """Capacities in their order (II.7.b): `TM.` before the body, the others before the head's title."""
+    lines: list[str] = []
+    if COLLECTIVE in signature.capacity:
+        lines.append(f"{COLLECTIVE} {signature.body or signature.title}")
+    others = [mark for mark in signature.capacity if mark != COLLECTIVE]
+    if signature.body or COLLECTIVE not in signature.capacity:
+        lines.append(" ".join((*others, signature.title)))
+    if signature.own_title:
+        lines.append(signature.own_title)
+    return Signer(tuple(lines), signature.name or "", signature.office or "")

@@ -1,0 +1,268 @@
+"""The line markup that templates produce: one line of text, one block or one field of a component.
+
+Text between `VALUE_START` and `VALUE_END` came from a value: it is taken as it stands, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from thidua_cli.document.blocks import (
+    Addressees,
+    Appendix,
+    Basis,
+    Block,
+    Bullet,
+    Closing,
+    Heading,
+    Inline,
+    Letterhead,
+    Paragraph,
+    Recipients,
+    Run,
+    Signature,
+    Table,
+    Title,
+    plain,
+)
+from thidua_cli.document.characters import ILLEGAL, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+VALUE_START = "\x02"
+VALUE_END = "\x03"
+ESCAPE = "\\"
+
+HEADING = re.compile(r"(#{1,3})[ ]+(.+)")
+BULLET = re.compile(r"([-+])[ ]+(.+)")
+DIRECTIVE = re.compile(r"@([a-z]+(?:-[a-z]+)*)(?:[ ]+(.*))?")
+SEPARATOR = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+LEVELS = {"-": 1, "+": 2}
+
+# Component by directive; a directive may stand several times where the component holds several lines.
+COMPONENTS: dict[str, str] = {
+    **dict.fromkeys(("parent", "issuer", "number", "place-date", "about", "urgency"), "letterhead"),
+    **dict.fromkeys(("type", "subject"), "title"),
+    "to": "addressees",
+    "basis": "basis",
+    **dict.fromkeys(("capacity", "signer", "office", "recipient", "archive"), "closing"),
+    **dict.fromkeys(("appendix", "appendix-title", "attached", "landscape"), "appendix"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line that is no markup: its number in the filled-in text, the text, and what is wrong with it."""
+
+    line: int
+    text: str
+    kind: str
+
+
+def literal(text: object) -> str:
+    """A value wrapped so that the parser takes it as plain text."""
+    clean = one_line(str(text))
+    return VALUE_START + clean + VALUE_END if clean else ""
+
+
+def parse(text: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The blocks of a filled-in template, and the lines that could not be read."""
+    reader = _Reader()
+    for number, line in enumerate(text.split("\n"), 1):
+        reader.read(number, line.strip(" \t\r"))
+    reader.close()
+    return tuple(reader.blocks), tuple(reader.problems)
+
+
+@dataclass
+class _Reader:
+    """Gathers neighbouring lines of one component; every other line ends the component before it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    component: str = ""
+    fields: list[tuple[str, Inline]] = field(default_factory=list)
+    rows: list[tuple[int, str]] = field(default_factory=list)
+
+    def read(self, number: int, line: str) -> None:
+        if not line:
+            self._end_table()
+            return
+        if line.startswith("|"):
+            self._end_component()
+            self.rows.append((number, line))
+            return
+        self._end_table()
+        if found := DIRECTIVE.fullmatch(line):
+            self._directive(number, line, found[1], found[2] or "")
+            return
+        self._end_component()
+        if not shown(line).strip("#+- "):
+            return
+        if found := HEADING.fullmatch(line):
+            self.blocks.append(Heading(len(found[1]), inline(found[2])))
+        elif found := BULLET.fullmatch(line):
+            self.blocks.append(Bullet(LEVELS[found[1]], inline(found[2])))
+        elif line[0] in "#@":
+            self.problems.append(Problem(number, shown(line), "line"))
+        else:
+            self.blocks.append(Paragraph(inline(line)))
+
+    def close(self) -> None:
+        self._end_table()
+        self._end_component()
+
+    def _directive(self, number: int, line: str, name: str, text: str) -> None:
+        component = COMPONENTS.get(name)
+        if component is None:
+            self.problems.append(Problem(number, shown(line), "directive"))
+            return
+        if component != self.component or (name == "appendix" and self.fields):
+            self._end_component()
+        self.component = component
+        self.fields.append((name, inline(text)))
+
+    def _end_component(self) -> None:
+        if self.component:
+            self.blocks.append(BUILDERS[self.component](self.fields))
+        self.component, self.fields = "", []
+
+    def _end_table(self) -> None:
+        if self.rows:
+            self._table(self.rows)
+            self.rows = []
+
+    def _table(self, rows: list[tuple[int, str]]) -> None:
+        separator = next((line for _, line in rows if SEPARATOR.fullmatch(line)), "")
+        numeric = {
+            column
+            for column, mark in enumerate(separator.strip("|").split("|"))
+            if mark.strip().endswith(":")
+        }
+        cells = [(number, line, _cells(line)) for number, line in rows if line != separator]
+        header = cells[0][2] if cells else ()
+        body = []
+        for number, line, found in cells[1:]:
+            if len(found) > len(header):
+                self.problems.append(Problem(number, shown(line), "table"))
+            body.append((found + ((),) * len(header))[: len(header)])
+        if header:
+            self.blocks.append(Table(header, tuple(body), numeric=frozenset(numeric)))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Stretches of text and whether each came from a value."""
+    for position, part in enumerate(text.split(VALUE_START)):
+        value, end, rest = part.partition(VALUE_END)
+        if position and end:
+            yield value, True
+            yield rest, False
+        else:
+            yield part, False
+
+
+def shown(line: str) -> str:
+    """A line as people see it: without the marks around values."""
+    return ILLEGAL.sub("", line)
+
+
+def _cells(line: str) -> tuple[Inline, ...]:
+    """The cells of a table line; a bar inside a value, or after a backslash, divides nothing."""
+    cells = [""]
+    for text, is_value in _pieces(line):
+        if is_value:
+            cells[-1] += VALUE_START + text + VALUE_END
+            continue
+        for position, part in enumerate(re.split(r"(?<!\\)\|", text)):
+            if position:
+                cells.append("")
+            cells[-1] += part
+    if not cells[-1].strip():
+        cells.pop()
+    return tuple(inline(text.strip()) for text in cells[1:])
+
+
+def inline(text: str) -> Inline:
+    """Runs of a line: `**bold**`, `*italic*`; a backslash takes the meaning from the mark after it."""
+    runs: list[Run] = []
+    bold = italic = False
+    for piece, is_value in _pieces(text):
+        parts = [piece] if is_value else re.split(r"(\\.|\*\*|\*)", ILLEGAL.sub("", piece))
+        for part in parts:
+            if not is_value and part == "**":
+                bold = not bold
+            elif not is_value and part == "*":
+                italic = not italic
+            elif part:
+                words = part if is_value or not re.fullmatch(r"\\[^\w\s]", part) else part[1:]
+                runs.append(Run(words, bold, italic))
+    return _joined(runs)
+
+
+def _joined(runs: list[Run]) -> Inline:
+    """Neighbours of one emphasis as one run."""
+    made: list[Run] = []
+    for run in runs:
+        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
+            made[-1] = Run(made[-1].text + run.text, run.bold, run.italic)
+        else:
+            made.append(run)
+    return tuple(made)
+
+
+Fields = list[tuple[str, Inline]]
+
+
+def _all(fields: Fields, name: str) -> tuple[str, ...]:
+    texts = (plain(text).strip(" ") for key, text in fields if key == name)
+    return tuple(text for text in texts if text.strip())
+
+
+def _one(fields: Fields, name: str) -> str:
+    return " ".join(_all(fields, name))
+
+
+def _letterhead(fields: Fields) -> Block:
+    return Letterhead(
+        issuer=_all(fields, "issuer"),
+        parent=_all(fields, "parent"),
+        number=_one(fields, "number"),
+        place_date=_one(fields, "place-date"),
+        about=_one(fields, "about"),
+        urgency=_one(fields, "urgency"),
+    )
+
+
+def _closing(fields: Fields) -> Block:
+    signatures: list[Signature] = []
+    capacity: list[str] = []
+    for name, text in fields:
+        if name == "capacity":
+            capacity.append(plain(text))
+        elif name == "signer":
+            signatures.append(Signature(tuple(capacity), plain(text)))
+            capacity = []
+        elif name == "office" and signatures:
+            last = signatures.pop()
+            signatures.append(Signature(last.capacity, last.name, plain(text)))
+    if capacity:
+        signatures.append(Signature(tuple(capacity)))
+    return Closing(tuple(signatures), Recipients(_all(fields, "recipient"), _one(fields, "archive")))
+
+
+BUILDERS: dict[str, Callable[[Fields], Block]] = {
+    "letterhead": _letterhead,
+    "title": lambda fields: Title(_one(fields, "type"), _one(fields, "subject")),
+    "addressees": lambda fields: Addressees(_all(fields, "to")),
+    "basis": lambda fields: Basis(tuple(text for _, text in fields if plain(text).strip())),
+    "closing": _closing,
+    "appendix": lambda fields: Appendix(
+        _one(fields, "appendix"),
+        _one(fields, "appendix-title"),
+        _one(fields, "attached"),
+        any(name == "landscape" for name, _ in fields),
+    ),
+}

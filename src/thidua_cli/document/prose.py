@@ -1,0 +1,165 @@
+"""The author's prose: references become the wording of facts, emphasis markup, the rest stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from thidua_cli.document.markup import literal
+from thidua_cli.findings.finding import Finding
+from thidua_cli.vietnamese.amounts import Amount, Growth
+from thidua_cli.vietnamese.dates import PartialDate, format_short
+from thidua_cli.vietnamese.moments import Moment
+from thidua_cli.vietnamese.periods import Period
+from thidua_cli.vietnamese.text import nearest, sentence_case
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_cli.document.environment import Templates
+    from thidua_cli.plan.loading import Loaded, Path
+
+REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)(?:\.([a-z_]+))?\}")
+STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+SLANTED = re.compile(r"\*(?=\S)(.+?)(?<=\S)\*")
+BOLD, ITALIC = "\x0e", "\x0f"
+MARKS = {BOLD: "**", ITALIC: "*"}
+ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+SENTENCE_END = (".", "!", "?")
+
+# The template of a fact, by the section of the plan it stands in.
+WORDINGS: dict[str, str] = {
+    "basis": "vien-dan",
+    "citations": "vien-dan",
+    "phases": "dot",
+    "commemorations": "ngay-ky-niem",
+    "movements": "phong-trao",
+    "targets": "chi-tieu",
+    "activities": "hoat-dong",
+    "contributions": "dong-gop",
+    "registration": "dang-ky",
+    "milestones": "moc",
+    "reports": "bao-cao",
+    "assignments": "phan-cong",
+}
+# Keys of the plan language that the models hold under another name.
+ALIASES = {"from": "start", "to": "end"}
+
+
+def shown(value: Any) -> str:
+    """A value of the plan in print: as written, but dates in figures the Vietnamese way."""
+    if value is None:
+        return ""
+    if isinstance(value, Moment):
+        found = ISO_DATE.fullmatch(value.text.strip())
+        return format_short(date(*map(int, found.groups()))) if found else value.text
+    if isinstance(value, date | PartialDate):
+        return format_short(value)
+    if isinstance(value, Amount | Growth | Period):
+        return value.text
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(item) for item in value)
+    return str(value)
+
+
+@dataclass
+class Prose:
+    """Expands the prose of one plan in the document's order: the first mention of a fact is the full one."""
+
+    loaded: Loaded
+    templates: Templates
+    values: Mapping[str, Any]
+    findings: list[Finding] = field(default_factory=list)
+    mentioned: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    open: list[str] = field(default_factory=list)
+    path: Path = ()
+
+    def __post_init__(self) -> None:
+        self.facts = {fact.id: (section, fact) for section, _, fact in self.loaded.plan.facts()}
+
+    def expand(self, text: str, path: Path, own: Mapping[str, Any] | None = None) -> Markup:
+        """A text of the plan at `path` as markup; `own` are references that mean something only there."""
+        self.path = path
+        pieces: list[str] = []
+        position = 0
+        marked = emphasised(text)
+        for found in REFERENCE.finditer(marked):
+            before = marked[position : found.start()]
+            pieces.append(_text(before))
+            replaced = self._reference(found, own or {})
+            starts = not "".join(pieces).strip() or before.rstrip().endswith(SENTENCE_END)
+            pieces.append(sentence_case(replaced) if starts else replaced)
+            position = found.end()
+        pieces.append(_text(marked[position:]))
+        return Markup("".join(pieces))  # noqa: S704  # every piece is marked as a value or is our own mark
+
+    def _reference(self, found: re.Match[str], own: Mapping[str, Any]) -> str:
+        ident, attribute = found[1], found[2]
+        if ident in own:
+            return str(own[ident])
+        if ident in self.facts:
+            return self.mention(ident, attribute or "")
+        if ident in ("theme", "slogan", "period") and not attribute:
+            return literal(shown(getattr(self.loaded.plan, ident)))
+        near = nearest(ident, (*self.facts, "theme", "slogan", "period"))
+        self._report(
+            "TD611", found[0], {"name": found[0], "near": near[0] if near else ""}, "near" if near else ""
+        )
+        return literal(found[0])
+
+    def mention(self, ident: str, attribute: str = "", *, alone: bool = False) -> Markup:
+        """The wording of a fact, or one of its attributes; `alone` where it makes an item of its own."""
+        if ident not in self.facts:
+            self._report("TD611", ident, {"name": ident, "near": ""}, "")
+            return Markup(literal(ident))  # noqa: S704  # marked as a value
+        section, fact = self.facts[ident]
+        if ident in self.open:
+            self._report("TD612", ident, {"name": ident}, "")
+            return Markup(literal(ident))  # noqa: S704  # marked as a value
+        if attribute and attribute != "short":
+            return self._attribute(fact, attribute)
+        first = ident not in self.mentioned and attribute != "short"
+        self.mentioned.add(ident)
+        self.open.append(ident)
+        here = self.path
+        values = {**self.values, "_prose": self, "fact": fact, "first": first, "alone": alone}
+        try:
+            text = self.templates.part(f"su-kien/{WORDINGS[section]}.j2", values)
+        finally:
+            self.open.pop()
+            self.path = here
+        return Markup(text)  # noqa: S704  # printed by a template
+
+    def _attribute(self, fact: Any, attribute: str) -> Markup:
+        fields = type(fact).model_fields
+        name = ALIASES.get(attribute, attribute) if attribute not in fields else attribute
+        if name not in fields:
+            self._report("TD613", attribute, {"name": fact.id, "attribute": attribute}, "")
+            return Markup(literal(f"{{{fact.id}.{attribute}}}"))  # noqa: S704  # marked as a value
+        return Markup(literal(shown(getattr(fact, name))))  # noqa: S704  # marked as a value
+
+    def _report(self, code: str, phrase: str, values: dict[str, str], variant: str) -> None:
+        self.findings.append(Finding(code, self.loaded.phrase(self.path, phrase), values, variant))
+
+    def new(self, text: str) -> bool:
+        """Whether this text is asked about for the first time in the document."""
+        known = text in self.said
+        self.said.add(text)
+        return not known
+
+
+def emphasised(text: str) -> str:
+    """Pairs of `**` and `*` as marks that no text of a plan can hold; a lone star stays a star."""
+    clean = text.replace(BOLD, "").replace(ITALIC, "")
+    return SLANTED.sub(rf"{ITALIC}\1{ITALIC}", STRONG.sub(rf"{BOLD}\1{BOLD}", clean))
+
+
+def _text(text: str) -> str:
+    """Plain text with emphasis marks as markup."""
+    parts = re.split(f"([{BOLD}{ITALIC}])", text)
+    return "".join(MARKS.get(part) or (literal(part) if part else "") for part in parts)

@@ -1,0 +1,99 @@
+"""What a command has to say: findings, verdicts, and the exit code that follows from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.catalogue import severity_of
+from thidua_cli.findings.finding import Finding, Severity
+from thidua_cli.findings.selection import EVERYTHING, Selection
+from thidua_cli.findings.verdict import Ruling, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+# Input that could not be read, outputs that could not be written, checks that crashed.
+FAULTS = frozenset({"TD001", "TD002", "TD003", "TD004", "TD900", "TD910", "TD911", "TD912", "TD920", "TD921"})
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts: findings by severity, verdicts by ruling, files read."""
+
+    findings: Mapping[Severity, int]
+    verdicts: Mapping[Ruling, int]
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings and verdicts in a fixed order, each once, with the lines of the files they quote.
+
+    `as_of` is the date the law was asked at (None where no law was asked), `law` names the rules used,
+    `sources` gives the lines of a file by its shown path.
+    """
+
+    as_of: date | None
+    law: str
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    files: tuple[str, ...] = ()
+    sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "findings", _ordered(self.findings))
+        object.__setattr__(self, "verdicts", tuple(sorted(self.verdicts, key=_verdict_order)))
+
+    def shown(self, selection: Selection = EVERYTHING) -> Report:
+        """The report with the findings and verdicts that were asked for; faults are always shown."""
+        if selection == EVERYTHING:
+            return self
+        return replace(
+            self,
+            findings=tuple(f for f in self.findings if f.code in FAULTS or selection.keeps(f.code)),
+            verdicts=tuple(v for v in self.verdicts if selection.keeps(v.rule)),
+        )
+
+    @property
+    def summary(self) -> Summary:
+        """The counts, with a zero for whatever did not occur."""
+        severities = Counter(map(severity_of, self.findings))
+        rulings = Counter(verdict.ruling for verdict in self.verdicts)
+        return Summary(
+            {severity: severities[severity] for severity in Severity},
+            {ruling: rulings[ruling] for ruling in Ruling},
+            len(self.files),
+        )
+
+    def exit_code(self, fail_on: Severity = Severity.ERROR) -> int:
+        """2 for unreadable input or a fault of ours, 1 for findings at or above `fail_on`, else 0."""
+        if any(finding.code in FAULTS for finding in self.findings):
+            return 2
+        return int(any(severity_of(finding).weight >= fail_on.weight for finding in self.findings))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sorted by place and code; exact duplicates collapse."""
+    kept: dict[object, list[Finding]] = {}
+    for finding in sorted(findings, key=_finding_order):
+        alike = kept.setdefault(_finding_order(finding), [])
+        if finding not in alike:
+            alike.append(finding)
+    return tuple(finding for alike in kept.values() for finding in alike)
+
+
+def _finding_order(finding: Finding) -> tuple[object, ...]:
+    span = finding.span
+    return (
+        *(span.path, span.line, span.column, finding.code),
+        *(span.end_line, span.end_column, span.cell or "", finding.variant),
+        tuple(sorted(finding.values.items())),
+    )
+
+
+def _verdict_order(verdict: Verdict) -> tuple[object, ...]:
+    span = verdict.span
+    return (span.path, span.line, span.column, verdict.rule, verdict.subject, verdict.as_of, verdict.variant)

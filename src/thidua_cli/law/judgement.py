@@ -1,0 +1,99 @@
+"""What a kind of rule answers, and how the answer becomes a verdict and a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Basis, Finding, Related, Severity
+from thidua_cli.findings.verdict import Ruling, Verdict
+from thidua_cli.law.arithmetic import percent, plain
+from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rule
+from thidua_cli.vietnamese.dates import format_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from thidua_cli.findings.span import Span
+
+RATIOS = frozenset({Kind.RATIO_CAP, Kind.RATIO_FLOOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A ruling with its reason (`variant` of the catalogue), the values of its words, and its steps."""
+
+    ruling: Ruling
+    variant: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    trace: tuple[str, ...] = ()
+
+
+def standing(number: DatedValue | None) -> Judgement | None:
+    """The answer where the law itself decides: beyond the data, no rule, not verified; None to go on."""
+    if number is None:
+        return Judgement(Ruling.UNDECIDED, "ngoai-du-lieu")
+    if number.state is State.NONE:
+        return Judgement(Ruling.NOT_IN_FORCE, "khong-ap-dung")
+    if number.state is State.UNVERIFIED:
+        return Judgement(Ruling.UNDECIDED, "chua-kiem-chung")
+    return None
+
+
+def verdict_of(
+    of: Rule,
+    subject: str,
+    judgement: Judgement,
+    as_of: date,
+    span: Span,
+    related: Iterable[Span] = (),
+) -> Verdict:
+    """The verdict of a judgement: its words' values, and the articles of the day."""
+    number = of.on(as_of)
+    return Verdict(
+        rule=of.code,
+        subject=subject,
+        ruling=judgement.ruling,
+        as_of=as_of,
+        span=span,
+        variant=judgement.variant,
+        values={"subject": subject, **_law_values(of, number, as_of), **judgement.values},
+        basis=() if number is None else number.basis,
+        trace=judgement.trace,
+        related=tuple(related),
+    )
+
+
+def finding_of(verdict: Verdict) -> Finding | None:
+    """The finding that is due: an error for khong-dat, a warning (or note) for chua-du-can-cu, else none."""
+    if verdict.ruling is Ruling.FAIL:
+        weight = Severity.ERROR
+    elif verdict.ruling is Ruling.UNDECIDED:
+        weight = Severity.INFO if verdict.variant in rule(verdict.rule).notes else Severity.WARNING
+    else:
+        return None
+    return Finding(
+        code=verdict.rule,
+        span=verdict.span,
+        values=verdict.values,
+        variant=verdict.variant,
+        severity=weight,
+        basis=verdict.basis,
+        related=tuple(Related(span) for span in verdict.related),
+    )
+
+
+def cited(basis: Iterable[Basis]) -> str:
+    """The articles as people quote them: `khoản 3 Điều 9 Nghị định 91/2017/NĐ-CP`."""
+    return "; ".join(f"{item.at} {item.document}".strip() for item in basis)
+
+
+def _law_values(of: Rule, number: DatedValue | None, as_of: date) -> Mapping[str, str]:
+    values = {"as_of": format_short(as_of)}
+    if number is None:
+        return values | {"since": format_short(of.numbers[0].since)}
+    values |= {"basis": cited(number.basis), "since": format_short(number.since)}
+    if number.value is not None:
+        values["bound"] = percent(number.value) if of.kind in RATIOS else plain(number.value)
+    return values

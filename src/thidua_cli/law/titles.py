@@ -1,0 +1,86 @@
+"""Titles, forms of commendation and yearly ratings, and how people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from thidua_cli.law.pack import national
+from thidua_cli.vietnamese.text import fold, unaccent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INDIVIDUAL = "ca-nhan"
+COLLECTIVE = "tap-the"
+_LEAD = re.compile(r"^(?:đạt |được )*(?:công nhận |tặng )?(?:(?:danh hiệu|hình thức)\s+)?(?:thi đua\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title (danh-hieu), form of commendation (hinh-thuc) or rating (xep-loai).
+
+    `holder`: ca-nhan, tap-the, or None where both may hold it.
+    """
+
+    id: str
+    name: str
+    abbreviation: str
+    kind: str
+    holder: str | None
+    spellings: tuple[str, ...]
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """Every title, by id."""
+    return {
+        ident: Title(
+            ident,
+            item["name"],
+            item["abbreviation"],
+            item["kind"],
+            item["holder"],
+            tuple(item.get("spellings", ())),
+        )
+        for ident, item in national()["titles"].items()
+    }
+
+
+def title_of(text: str, holder: str | None = None) -> Title | None:
+    """The title that a text names by id, name, abbreviation or a known spelling; None for anything else.
+
+    `holder` (ca-nhan, tap-the) tells `Lao động tiên tiến` of people from that of collectives. Without it a
+    shared name means the individual's title.
+    """
+    key = _key(text)
+    named = _names().get(key, ())
+    fitting = [title for title in named if holder is None or title.holder in (None, holder)]
+    if fitting:
+        return fitting[0]
+    found = _codes().get(unaccent(key))
+    # An id or abbreviation says which title is meant, whoever the plan counts.
+    return found or (named[0] if named else None)
+
+
+def _key(text: str) -> str:
+    bare = fold(text).strip(" \"'.;,").replace("sỹ", "sĩ").replace('"', "")
+    return _LEAD.sub("", bare) or bare
+
+
+@cache
+def _names() -> Mapping[str, tuple[Title, ...]]:
+    index: dict[str, tuple[Title, ...]] = {}
+    for title in titles().values():
+        for name in (title.name, title.abbreviation, *title.spellings):
+            index[_key(name)] = (*index.get(_key(name), ()), title)
+    return index
+
+
+@cache
+def _codes() -> Mapping[str, Title]:
+    return {
+        unaccent(fold(code)): title for title in titles().values() for code in (title.abbreviation, title.id)
+    }

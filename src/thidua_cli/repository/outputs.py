@@ -1,0 +1,106 @@
+"""Outputs written whole or not at all, inside the chosen folder, never over a person's own edits."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.span import Span
+from thidua_cli.repository.manifest import MANIFEST_NAME, Manifest, read_manifest, write_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Names that Windows keeps for devices, whatever their extension.
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
+FORBIDDEN = set('<>:"|?*\\')
+
+
+def write_outputs(folder: Path, files: Mapping[str, bytes], force: bool) -> tuple[list[Path], list[Finding]]:
+    """Write each file (relative name with `/` → content) whole or not at all; return what stands written.
+
+    A file that differs from what the last run wrote, or that the tool never wrote, is kept unless `force`.
+    One that cannot be written becomes a finding, the others go on.
+    """
+    findings: list[Finding] = []
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return [], [_failure(folder.as_posix(), error, "folder")]
+    manifest, problem = read_manifest(folder)
+    if problem is not None:
+        findings.append(problem)
+    for name, content in files.items():
+        finding = _write_one(folder, name, content, manifest, force)
+        if finding is None:
+            manifest[name] = sha256(content).hexdigest()
+            written.append(folder / name)
+        else:
+            findings.append(finding)
+    if written:
+        findings += write_manifest(folder, manifest, replace_atomically)
+    return written, findings
+
+
+def replace_atomically(path: Path, content: bytes) -> None:
+    """Put `content` in place of a file in one step. Raises OSError, and then leaves nothing behind."""
+    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
+    draft.unlink(missing_ok=True)
+    try:
+        with draft.open("xb") as stream:
+            stream.write(content)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, force: bool) -> Finding | None:
+    path = folder / name
+    shown = path.as_posix()
+    try:
+        refusal = _refused(folder, name)
+        if refusal is not None:
+            return Finding(
+                "TD920", Span(folder.as_posix()), {"name": name, "folder": folder.as_posix()}, refusal
+            )
+        if path.exists():
+            standing = path.read_bytes()
+            if standing == content:
+                return None
+            if not force and sha256(standing).hexdigest() != manifest.get(name):
+                return Finding("TD922", Span(shown), {"name": shown}, "" if name in manifest else "foreign")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_atomically(path, content)
+    except OSError as error:
+        return _failure(shown, error, "denied" if isinstance(error, PermissionError) else "")
+    return None
+
+
+def _refused(folder: Path, name: str) -> str | None:
+    """Why a name may not be written (a variant of TD920), None for a good one."""
+    parts = name.split("/")
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or ".." in parts:
+        return "outside"
+    if name == MANIFEST_NAME or any(not _usable(part) for part in parts):
+        return "default"
+    place = folder
+    for part in parts:
+        place = place / part
+        if place.is_symlink():
+            return "link"
+    return None
+
+
+def _usable(part: str) -> bool:
+    plain = part.isprintable() and not FORBIDDEN & set(part) and part == part.strip(" ").rstrip(".")
+    return bool(part) and plain and part.partition(".")[0].upper() not in DEVICES
+
+
+def _failure(shown: str, error: OSError, variant: str) -> Finding:
+    reason = error.strerror or type(error).__name__
+    return Finding("TD921", Span(shown), {"name": shown, "reason": reason}, variant)

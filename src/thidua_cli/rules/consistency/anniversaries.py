@@ -1,0 +1,236 @@
+"""Days that the campaign greets: their years, days, phases, and the built-in list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.law.commemorations import Commemoration as Listed
+from thidua_cli.law.commemorations import commemorations
+from thidua_cli.law.pack import is_verified
+from thidua_cli.rules.consistency.timeline import bounds, dated_phases, shown, written_like
+from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.findings.span import Span
+    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.plan import Plan
+    from thidua_cli.plan.timing import Commemoration
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """A commemoration of the plan beside its entry in the built-in list."""
+
+    index: int
+    stated: Commemoration
+    listed: Listed | None
+
+    def path(self, key: str) -> Path:
+        """Where one of its values stands."""
+        return ("commemorations", self.index, key)
+
+    @property
+    def name(self) -> str:
+        """Its name as stated, else as listed."""
+        return self.stated.name or (self.listed.name if self.listed else self.stated.id)
+
+    @property
+    def origin_year(self) -> int | None:
+        """The year that anniversaries are counted from: as stated, else as listed and verified."""
+        if self.stated.origin:
+            return self.stated.origin.year
+        return self.listed.year if self.listed and self.listed.year_verified else None
+
+    def observed_on(self, plan: Plan) -> date | None:
+        """The day it is observed: as stated, else the listed day in the period's one year."""
+        if self.stated.observed:
+            return self.stated.observed.exact
+        year = plan.period.year
+        return self.listed.observed_in(year) if self.listed and year else None
+
+
+def anniversaries(plan: Plan) -> Iterator[Anniversary]:
+    """Every commemoration with its listed entry."""
+    for index, stated in enumerate(plan.commemorations):
+        yield Anniversary(index, stated, commemorations().get(stated.use) if stated.use else None)
+
+
+def years_disagree(loaded: Loaded) -> Iterator[Finding]:
+    """TD201: the stated number of years is not the observed year less the year of origin."""
+    for item in anniversaries(loaded.plan):
+        years, origin, observed = item.stated.years, item.origin_year, item.stated.observed
+        if years is None or origin is None:
+            continue
+        period = loaded.plan.period
+        counted = [observed.year] if observed else list(range(period.first.year, period.last.year + 1))
+        if years in (year - origin for year in counted):
+            continue
+        computed = str(counted[0] - origin)
+        values = {
+            "name": item.name,
+            "stated": str(years),
+            "origin": shown(item.stated.origin) if item.stated.origin else str(origin),
+            "observed": shown(observed) if observed else str(counted[0]),
+            "computed": computed,
+        }
+        span = loaded.span(item.path("years"))
+        yield Finding(
+            "TD201",
+            span,
+            values,
+            related=tuple(_stated_places(loaded, item)),
+            fix=Fix(span, computed, safe=_origin_confirmed(item) and _in_period(loaded.plan, item)),
+        )
+
+
+def _stated_places(loaded: Loaded, item: Anniversary) -> Iterator[Related]:
+    for key in ("origin", "observed"):
+        if getattr(item.stated, key):
+            yield Related(loaded.span(item.path(key)), key)
+
+
+def _origin_confirmed(item: Anniversary) -> bool:
+    listed, origin = item.listed, item.stated.origin
+    return bool(listed and listed.year_verified and (not origin or origin.exact == listed.origin))
+
+
+def _in_period(plan: Plan, item: Anniversary) -> bool:
+    observed, period = item.stated.observed, plan.period
+    return period.year is not None and (not observed or observed.year == period.year)
+
+
+def days_differ(loaded: Loaded) -> Iterator[Finding]:
+    """TD202: observed on another day of the year than the event's."""
+    for item in anniversaries(loaded.plan):
+        observed = item.stated.observed.exact if item.stated.observed else None
+        origin = _origin_day(item)
+        if observed is None or origin is None or (item.listed and item.listed.lunar):
+            continue
+        expected = _on_day_of(origin, observed.year)
+        if observed in expected:
+            continue
+        span = loaded.span(item.path("observed"))
+        written = item.stated.observed.text if item.stated.observed else ""
+        yield Finding(
+            "TD202",
+            span,
+            {
+                "name": item.name,
+                "origin": format_short(origin),
+                "observed": format_short(observed),
+                "expected": format_short(expected[0]),
+            },
+            related=tuple(place for place in _stated_places(loaded, item) if place.key == "origin"),
+            fix=Fix(span, written_like(written, expected[0])),
+        )
+
+
+def _origin_day(item: Anniversary) -> date | None:
+    if item.stated.origin:
+        return item.stated.origin.exact
+    return item.listed.origin if item.listed and is_verified(item.listed.grade) else None
+
+
+def _on_day_of(origin: date, year: int) -> tuple[date, ...]:
+    try:
+        return (origin.replace(year=year),)
+    except ValueError:
+        # 29/02 has two days that stand for it in an ordinary year.
+        return date(year, 2, 28), date(year, 2, 28) + timedelta(days=1)
+
+
+def outside_phase(loaded: Loaded) -> Iterator[Finding]:
+    """TD203: a phase greets a day that does not fall in it."""
+    by_id = {item.stated.id: item for item in anniversaries(loaded.plan)}
+    for dated in dated_phases(loaded.plan):
+        for position, ident in enumerate(dated.phase.commemorations):
+            item = by_id.get(ident)
+            day = item.observed_on(loaded.plan) if item else None
+            if item is None or day is None or dated.first <= day <= dated.last:
+                continue
+            yield Finding(
+                "TD203",
+                loaded.span((*dated.path, "commemorations", position)),
+                {
+                    "name": item.name,
+                    "day": format_short(day),
+                    "phase": dated.phase.name,
+                    "first": format_short(dated.first),
+                    "last": format_short(dated.last),
+                },
+                related=(Related(loaded.span(item.path("observed")), "observed"),),
+            )
+
+
+def already_past(loaded: Loaded) -> Iterator[Finding]:
+    """TD204: the day had passed when the document was issued."""
+    issued = loaded.plan.document.date
+    for item in anniversaries(loaded.plan):
+        observed = item.stated.observed
+        if issued and observed and observed.last < issued.first:
+            values = {"name": item.name, "observed": shown(observed), "issued": shown(issued)}
+            yield Finding("TD204", _observed_span(loaded, item), values)
+
+
+def differs_from_list(loaded: Loaded) -> Iterator[Finding]:
+    """TD205: the stated origin is not the verified one of the built-in list."""
+    for item in anniversaries(loaded.plan):
+        stated, listed = item.stated.origin, item.listed
+        if not stated or not listed or not listed.origin:
+            continue
+        wrong_year = listed.year_verified and stated.year != listed.origin.year
+        wrong_day = (
+            is_verified(listed.grade)
+            and stated.exact is not None
+            and (stated.month, stated.day) != (listed.month, listed.day)
+        )
+        if wrong_year or wrong_day:
+            span = loaded.span(item.path("origin"))
+            values = {"name": item.name, "stated": shown(stated), "listed": format_short(listed.origin)}
+            yield Finding("TD205", span, values, fix=Fix(span, written_like(stated.text, listed.origin)))
+
+
+def outside_period(loaded: Loaded) -> Iterator[Finding]:
+    """TD206: observed on a day outside the campaign's period."""
+    first, last = bounds(loaded.plan)
+    for item in anniversaries(loaded.plan):
+        observed = item.stated.observed
+        if observed and (observed.last < first or observed.first > last):
+            values = {"name": item.name, "observed": shown(observed), "period": loaded.plan.period.text}
+            related = (Related(loaded.span(("period",)), "period"),)
+            yield Finding("TD206", _observed_span(loaded, item), values, related=related)
+
+
+def _observed_span(loaded: Loaded, item: Anniversary) -> Span:
+    return loaded.span(item.path("observed"))
+
+
+def not_in_list(loaded: Loaded) -> Iterator[Finding]:
+    """TD207: `use` names nothing of the built-in list."""
+    for item in anniversaries(loaded.plan):
+        wanted = item.stated.use
+        if wanted is None or item.listed is not None:
+            continue
+        span = loaded.span(item.path("use"))
+        near = _nearest(wanted, item.stated.name)
+        if near:
+            values = {"use": wanted, "nearest": near.id, "name": near.name}
+            yield Finding("TD207", span, values, "near", fix=Fix(span, near.id))
+        else:
+            yield Finding("TD207", span, {"use": wanted})
+
+
+def _nearest(wanted: str, name: str | None) -> Listed | None:
+    """The entry whose id resembles the wanted one, else whose name resembles the stated name."""
+    known = commemorations()
+    if near := nearest(wanted, known):
+        return known[near[0]]
+    by_name = {listed.name: listed for listed in known.values()}
+    named = nearest(name, by_name) if name else []
+    return by_name[named[0]] if named else None

@@ -1,0 +1,80 @@
+"""References to clauses of the document itself: `khoản 3 Mục II`, `mục 5 phần III`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.rules.consistency.prose import block_passages, fact_passages, span_in
+from thidua_cli.vietnamese.collation import point_letter, roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.plan.outline import Block
+
+CLAUSE = re.compile(
+    r"(?:\b(?i:điểm) (?P<letter>[a-zđ])\)?,? )?\b(?i:khoản|mục|điểm) (?P<number>[0-9]{1,2}),? "
+    r"(?i:của )?(?i:mục|phần) (?P<part>[IVX]+)\b(?![.\-/]?\w)"
+)
+# The clause belongs to another document where one is named right after or right before it.
+OTHER_AFTER = re.compile(
+    r"\s*,?\s*(?:(?:của|tại|trong|thuộc|ban hành kèm theo|kèm theo)\s+)?(?:\{|(?:các\s+)?"
+    r"(?:chỉ thị|nghị quyết|nghị định|luật|thông tư|quyết định|kết luận|quy chế|quy định|đề án|chương trình"
+    r"|phụ lục|văn bản số|(?:kế hoạch|hướng dẫn|công văn|thông báo|báo cáo)(?!\s+này))\b)",
+    re.IGNORECASE,
+)
+OTHER_BEFORE = re.compile(r"(?:\}|[0-9]\S*/\S+|năm [0-9]{4})\s*[,:(]?\s*(?:tại\s+)?$", re.IGNORECASE)
+UNNUMBERED = ("none", "dash", "plus")
+
+
+def clause_missing(loaded: Loaded) -> Iterator[Finding]:
+    """TD243: a clause of this document that the outline does not have."""
+    parts = {roman(place): block for place, block in enumerate(_children(loaded.plan.outline), 1)}
+    for passage in (*block_passages(loaded), *fact_passages(loaded)):
+        for found in CLAUSE.finditer(passage.text):
+            if OTHER_AFTER.match(passage.text, found.end()) or OTHER_BEFORE.search(
+                passage.text[: found.start()]
+            ):
+                continue
+            if _exists(parts, found["part"], int(found["number"]), found["letter"]):
+                continue
+            span = span_in(loaded, passage, found.start(), found.end())
+            values = {"text": found[0], "part": found["part"], "parts": str(len(parts))}
+            if found["part"] not in parts:
+                yield Finding("TD243", span, values, "part")
+            else:
+                values["count"] = str(_count(parts[found["part"]]))
+                yield Finding("TD243", span, values)
+
+
+def _exists(parts: dict[str, Block | None], part: str, number: int, letter: str | None) -> bool:
+    block = parts.get(part)
+    if block is None or not 1 <= number <= _count(block):
+        return False
+    if letter is None:
+        return True
+    children = _below(block)
+    clause = children[number - 1]
+    points = _below(clause) if clause else []
+    return letter in {point_letter(place) for place in range(1, min(len(points), 22) + 1)}
+
+
+def _count(block: Block | None) -> int:
+    """How many numbered clauses a part has."""
+    return 0 if block is None or block.numbering in UNNUMBERED else len(_below(block))
+
+
+def _below(block: Block) -> list[Block | None]:
+    """The numbered children of a block; None for a fact, which has none of its own."""
+    return [*(None for _ in block.facts), *_children(block.items)]
+
+
+def _children(blocks: list[Block]) -> list[Block | None]:
+    """Blocks as they are numbered: one without words of its own gives its children to its parent."""
+    found: list[Block | None] = []
+    for block in blocks:
+        found += [block] if block.heading or block.text or block.numbering else _below(block)
+    return found

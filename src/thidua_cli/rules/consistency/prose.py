@@ -1,0 +1,90 @@
+"""The running text of a plan, with the place of every passage and of what stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.span import Span
+from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
+from thidua_cli.source.nodes import Scalar, node_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.outline import Block
+
+REFERENCE = re.compile(r"\{([^{}]*)\}")
+# Text fields of facts that hold running text; the rest are names, symbols and ids.
+FACT_PROSE = {
+    "basis": ("subject", "title"),
+    "citations": ("subject", "title"),
+    "phases": ("theme", "goal"),
+    "targets": ("threshold", "wording"),
+    "activities": ("name", "contingency"),
+    "contributions": ("who", "purpose"),
+    "registration": ("what", "consequence"),
+    "milestones": ("name",),
+    "assignments": ("task",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A running text and its path; `block` for text of the outline."""
+
+    path: Path
+    text: str
+    block: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`{id}` or `{id.attribute}` in a passage: `text[start:end]`, braces included."""
+
+    passage: Passage
+    ident: str
+    attribute: str
+    start: int
+    end: int
+
+
+def block_passages(loaded: Loaded) -> Iterator[Passage]:
+    """The text and headings of opening, outline and closing."""
+    for section in PROSE_SECTIONS:
+        for path, block in walk_blocks(getattr(loaded.plan, section), (section,)):
+            for key in ("heading", "text"):
+                text = getattr(block, key)
+                if text:
+                    # A block written as plain text is the value itself.
+                    yield Passage(
+                        path if isinstance(node_at(loaded.root, path), Scalar) else (*path, key), text, block
+                    )
+
+
+def fact_passages(loaded: Loaded) -> Iterator[Passage]:
+    """The running text of the facts."""
+    for section, keys in FACT_PROSE.items():
+        for index, fact in enumerate(getattr(loaded.plan, section)):
+            for key in keys:
+                if text := getattr(fact, key):
+                    yield Passage((section, index, key), text)
+
+
+def references(passage: Passage) -> Iterator[Reference]:
+    """Every reference in a passage, the ill-formed ones too."""
+    for found in REFERENCE.finditer(passage.text):
+        ident, _, attribute = found[1].strip().partition(".")
+        yield Reference(passage, ident, attribute, found.start(), found.end())
+
+
+def span_in(loaded: Loaded, passage: Passage, start: int, end: int) -> Span:
+    """Where `text[start:end]` of a passage stands in the file, also where the same words come before it."""
+    path, text = passage.path, passage.text
+    first = loaded.phrase(path, text[start:end])
+    if text.find(text[start:end]) == start:
+        return first
+    opened, closed = loaded.phrase(path, text[: start + 1]), loaded.phrase(path, text[:end])
+    return Span(first.path, opened.end_line, opened.end_column - 1, closed.end_line, closed.end_column)

@@ -1,0 +1,216 @@
+"""Figures in running text beside the name of a target or a phase, held against what is declared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding, Related
+from thidua_cli.law.titles import COLLECTIVE, INDIVIDUAL, title_of, titles
+from thidua_cli.rules.consistency.prose import Passage, block_passages, span_in
+from thidua_cli.rules.consistency.timeline import DatedPhase, dated_phases
+from thidua_cli.vietnamese.amounts import AmountKind
+from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.dates_in_prose import find_dates
+from thidua_cli.vietnamese.numbers import NumberError, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.plan.plan import Plan
+    from thidua_cli.plan.target import Target
+    from thidua_cli.vietnamese.amounts import Amount
+    from thidua_cli.vietnamese.dates_in_prose import FoundDate
+
+SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d))+")
+PERCENT = re.compile(r"(?<![\w.,])(?P<figure>[0-9]+(?:[.,][0-9]+)*) ?(?:%|phần trăm)")
+YEAR = re.compile(r"(?<![\w/.,-])(?:19|20)[0-9]{2}(?![\w%])")
+# A share that is bounded, of each unit, or of the past is not the target itself.
+NOT_THE_TARGET = re.compile(
+    r"\b(?:năm trước|năm qua|cùng kỳ|đã đạt|kết quả|hằng năm|mỗi|từng"
+    r"|trên|dưới|hơn|không|tối đa|nhiều nhất|vượt|giảm|tăng)\b"
+)
+COLLECTIVES = re.compile(r"\b(?:tập thể|đơn vị|phòng|cơ quan|khoa|ban|trường|chi cục)\b")
+PEOPLE = re.compile(
+    r"\b(?:cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|đảng viên|nhân viên)\b"
+)
+FARTHEST = 120
+BEFORE_DATES = 40
+BETWEEN_DATES = re.compile(r"\s*(?:đến|tới|-|–)(?:\s+hết)?(?:\s+ngày)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage in prose and the title it is said of."""
+
+    figure: Decimal
+    start: int
+    end: int
+    title: str
+    holders: tuple[str, ...]
+
+
+def share_disagrees(loaded: Loaded) -> Iterator[Finding]:
+    """TD254: prose gives a title another share than the plan's target does."""
+    shared = _shares_of_titles(loaded.plan)
+    if not shared:
+        return
+    for passage in block_passages(loaded):
+        if "%" not in passage.text and "phần trăm" not in passage.text:
+            continue
+        for share in _shares(passage, loaded.plan):
+            meant = [item for holder in share.holders for item in shared.get((share.title, holder), ())]
+            if not meant or any(_allows(amount, share.figure) for _, _, amount in meant):
+                continue
+            index, target, amount = meant[0]
+            values = {
+                "text": passage.text[share.start : share.end],
+                "measure": share.title,
+                "target": amount.text,
+                "id": target.id,
+            }
+            related = (Related(loaded.span(("targets", index, "value")), "target"),)
+            yield Finding("TD254", span_in(loaded, passage, share.start, share.end), values, related=related)
+
+
+def _shares_of_titles(plan: Plan) -> dict[tuple[str, str], list[tuple[int, Target, Amount]]]:
+    """Targets in percent of a title, by the bare name of the title and by who holds it."""
+    found: dict[tuple[str, str], list[tuple[int, Target, Amount]]] = {}
+    for index, target in enumerate(plan.targets):
+        title = title_of(target.measure)
+        if title and title.holder and target.value and target.value.percent and target.value.computable:
+            found.setdefault((_bare(title.name), title.holder), []).append((index, target, target.value))
+    return found
+
+
+def _bare(name: str) -> str:
+    """A title's name in lower case, spelled `sĩ`, without the collective that holds it."""
+    return name.lower().replace("sỹ", "sĩ").removeprefix("tập thể ")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Every name of a title, the longest first, over lower-case text."""
+    names = {name.lower() for title in titles().values() for name in (title.name, *title.spellings)}
+    names |= {_bare(name) for name in names}
+    return re.compile(
+        r"(?<!\w)(?:"
+        + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        + r")(?!\w)"
+    )
+
+
+def _shares(passage: Passage, plan: Plan) -> Iterator[Share]:
+    lower = passage.text.lower().replace("sỹ", "sĩ")
+    if len(lower) != len(passage.text):
+        return
+    for sentence in SENTENCE.finditer(lower):
+        if any(
+            not plan.period.first.year <= int(year) <= plan.period.last.year
+            for year in YEAR.findall(sentence[0])
+        ):
+            continue
+        start = sentence.start()
+        percents = list(PERCENT.finditer(lower, start, sentence.end()))
+        ends = [found.start() for found in percents[1:]] + [sentence.end()]
+        for found, end in zip(percents, ends, strict=True):
+            before = lower[max(start, found.start() - BEFORE_DATES) : found.start()]
+            share = _share(lower, found, min(end, found.end() + FARTHEST))
+            if share and not NOT_THE_TARGET.search(before.rpartition(",")[2]):
+                yield share
+
+
+def _share(lower: str, found: re.Match[str], end: int) -> Share | None:
+    title = _titles().search(lower, found.end(), end)
+    if title is None:
+        return None
+    between = lower[found.end() : title.start()]
+    if (
+        NOT_THE_TARGET.search(between)
+        or any(char.isdigit() for char in between)
+        or "{" in between
+        or ":" in between
+    ):
+        return None
+    try:
+        figure = parse_number(found["figure"]).value
+    except NumberError:
+        return None
+    if figure is None:
+        return None
+    named = title_of(title[0], COLLECTIVE if _of_collectives(title[0], between) else None)
+    if named is None:
+        return None
+    return Share(figure, found.start(), title.end(), _bare(named.name), _holders(title[0], between))
+
+
+def _of_collectives(title: str, between: str) -> bool:
+    return title.startswith("tập thể") or bool(COLLECTIVES.search(between) and not PEOPLE.search(between))
+
+
+def _holders(title: str, between: str) -> tuple[str, ...]:
+    if _of_collectives(title, between):
+        return (COLLECTIVE,)
+    return (
+        (INDIVIDUAL,)
+        if PEOPLE.search(between) and not COLLECTIVES.search(between)
+        else (INDIVIDUAL, COLLECTIVE)
+    )
+
+
+def _allows(amount: Amount, figure: Decimal) -> bool:
+    if amount.low is not None and (
+        figure < amount.low or (figure == amount.low and amount.kind is AmountKind.MORE_THAN)
+    ):
+        return False
+    return not (
+        amount.high is not None
+        and (figure > amount.high or (figure == amount.high and amount.kind is AmountKind.LESS_THAN))
+    )
+
+
+def phase_days_disagree(loaded: Loaded) -> Iterator[Finding]:
+    """TD254: prose gives a phase other days than the plan does."""
+    phases = dated_phases(loaded.plan)
+    for passage in block_passages(loaded):
+        lower = passage.text.lower()
+        named = [dated for dated in phases if dated.phase.name.lower() in lower]
+        if not named or len(lower) != len(passage.text):
+            continue
+        dates = find_dates(passage.text)
+        for dated in named:
+            name = re.compile(rf"(?<!\w){re.escape(dated.phase.name.lower())}(?!\w)")
+            for found in name.finditer(lower):
+                yield from _days_beside(loaded, passage, dated, found.end(), dates)
+
+
+def _days_beside(
+    loaded: Loaded, passage: Passage, dated: DatedPhase, end: int, dates: list[FoundDate]
+) -> Iterator[Finding]:
+    text = passage.text
+    after = [date for date in dates if date.start >= end]
+    if len(after) < 2:
+        return
+    first, last = after[0], after[1]
+    if first.value is None or last.value is None:
+        return
+    between = text[end : first.start]
+    beside = len(between) <= BEFORE_DATES and not any(mark in between for mark in ".;{")
+    if not beside or not BETWEEN_DATES.fullmatch(text, first.end, last.start):
+        return
+    begins, ends = first.value.first, last.value.last
+    if (begins, ends) == (dated.first, dated.last):
+        return
+    values = {
+        "text": text[first.start : last.end],
+        "name": dated.phase.name,
+        "first": format_short(dated.first),
+        "last": format_short(dated.last),
+    }
+    wrong = "from" if begins != dated.first else "to"
+    related = (Related(loaded.span((*dated.path, wrong)), "phase"),)
+    yield Finding("TD254", span_in(loaded, passage, first.start, last.end), values, "phase", related=related)

@@ -1,0 +1,167 @@
+"""References: `{id}` in prose, and the ids by which facts name each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
+from thidua_cli.rules.consistency.prose import Passage, Reference, block_passages, references, span_in
+from thidua_cli.vietnamese.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.findings.span import Span
+    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.plan import Plan
+
+PLAN_WIDE = ("theme", "slogan", "period")
+MOVEMENTS = "phong-trao"
+SHORT = "short"
+IDENTIFIER = re.compile(r"[a-z][a-z0-9-]*")
+CITED = ("basis", "citations")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An id in a fact: where it stands, and the sections in which it may be declared."""
+
+    path: Path
+    ident: str
+    sections: tuple[str, ...]
+
+
+def links(plan: Plan) -> Iterator[Link]:
+    """Every id by which a fact names another."""
+    for index, phase in enumerate(plan.phases):
+        for position, ident in enumerate(phase.commemorations):
+            yield Link(("phases", index, "commemorations", position), ident, ("commemorations",))
+    for index, target in enumerate(plan.targets):
+        if target.of:
+            yield Link(("targets", index, "of"), target.of, ("bases",))
+        if target.within:
+            yield Link(("targets", index, "within"), target.within, ("targets",))
+    for section in ("movements", "contributions"):
+        for index, fact in enumerate(getattr(plan, section)):
+            if fact.basis:
+                yield Link((section, index, "basis"), fact.basis, CITED)
+    for index, assignment in enumerate(plan.assignments):
+        for position, use in enumerate(assignment.movements):
+            # A movement written as plain text is the value itself: a missing key leads to its ancestor.
+            yield Link(
+                ("assignments", index, "movements", position, "movement"), use.movement, ("movements",)
+            )
+
+
+def unknown_links(loaded: Loaded) -> Iterator[Finding]:
+    """TD240: a fact names an id that is not declared where it should be."""
+    declared = _declared(loaded.plan)
+    for link in links(loaded.plan):
+        known = {ident: path for section in link.sections for ident, path in declared[section].items()}
+        if link.ident not in known:
+            yield _unknown(loaded, loaded.span(link.path), link.ident, known, link.sections[0])
+    facts = _facts(declared)
+    for section in PROSE_SECTIONS:
+        for path, block in walk_blocks(getattr(loaded.plan, section), (section,)):
+            for position, ident in enumerate(block.facts):
+                if ident not in facts:
+                    yield _unknown(loaded, loaded.span((*path, "facts", position)), ident, facts, "")
+
+
+def unknown_references(loaded: Loaded) -> Iterator[Finding]:
+    """TD240: `{id}` in prose names nothing, or an attribute that its fact lacks or leaves empty."""
+    facts = _facts(_declared(loaded.plan))
+    by_id = {fact.id: fact for _, _, fact in loaded.plan.facts()}
+    for passage in block_passages(loaded):
+        for reference in references(passage):
+            yield from _judge(loaded, reference, facts, by_id)
+    for index, assignment in enumerate(loaded.plan.assignments):
+        for reference in references(Passage(("assignments", index, "task"), assignment.task)):
+            if reference.ident != MOVEMENTS or reference.attribute:
+                yield from _judge(loaded, reference, facts, by_id)
+
+
+def unknown_places_in_wording(loaded: Loaded) -> Iterator[Finding]:
+    """TD240: the wording of a target has a place that no key of the target fills."""
+    for index, target in enumerate(loaded.plan.targets):
+        if target.wording is None:
+            continue
+        for reference in references(Passage(("targets", index, "wording"), target.wording)):
+            known = reference.ident in type(target).model_fields and not reference.attribute
+            if known and getattr(target, reference.ident) not in (None, []):
+                continue
+            span = span_in(loaded, reference.passage, reference.start, reference.end)
+            values = {"text": target.wording[reference.start : reference.end], "measure": target.measure}
+            yield Finding("TD240", span, values, "wording-empty" if known else "wording")
+
+
+def _judge(
+    loaded: Loaded, reference: Reference, facts: dict[str, Path], by_id: dict[str, Any]
+) -> Iterator[Finding]:
+    ident, attribute = reference.ident, reference.attribute
+    span = span_in(loaded, reference.passage, reference.start, reference.end)
+    written = reference.passage.text[reference.start : reference.end]
+    if ident in PLAN_WIDE:
+        if attribute:
+            yield Finding("TD240", span, {"text": written, "id": ident, "attribute": attribute}, "attribute")
+        elif not getattr(loaded.plan, ident):
+            yield Finding("TD240", span, {"text": written, "id": ident}, "absent")
+    elif ident not in facts or not IDENTIFIER.fullmatch(ident):
+        inner = (
+            loaded.phrase(reference.passage.path, ident)
+            if ident and reference.passage.text.count(ident) == 1
+            else None
+        )
+        yield _unknown(loaded, span, ident or written, facts, "", inner)
+    elif attribute and attribute != SHORT:
+        yield from _judge_attribute(loaded, reference, span, by_id[ident])
+
+
+def _judge_attribute(loaded: Loaded, reference: Reference, span: Span, fact: Any) -> Iterator[Finding]:
+    fields = type(fact).model_fields
+    names = {field.alias or name: name for name, field in fields.items()}
+    attribute = reference.attribute
+    values = {
+        "text": reference.passage.text[reference.start : reference.end],
+        "id": reference.ident,
+        "attribute": attribute,
+    }
+    declared = (Related(loaded.span(loaded.places[reference.ident]), "declared", {"id": reference.ident}),)
+    if attribute not in names and attribute not in fields:
+        yield Finding("TD240", span, values, "attribute", related=declared)
+    elif getattr(fact, names.get(attribute, attribute)) in (None, [], ""):
+        yield Finding("TD240", span, values, "empty", related=declared)
+
+
+def _unknown(
+    loaded: Loaded, span: Span, ident: str, known: dict[str, Path], variant: str, inner: Span | None = None
+) -> Finding:
+    near = nearest(ident, known)
+    related = (Related(loaded.span((*known[near[0]], "id")), "nearest", {"id": near[0]}),) if near else ()
+    # Inside prose only the id may be replaced, never its braces.
+    place = inner if variant == "" and inner else span if variant else None
+    fix = Fix(place, near[0]) if near and place else None
+    return Finding("TD240", span, {"id": ident}, variant, related=related, fix=fix)
+
+
+def _declared(plan: Plan) -> dict[str, dict[str, Path]]:
+    declared: dict[str, dict[str, Path]] = {
+        "bases": {base.id: ("bases", index) for index, base in enumerate(plan.bases)}
+    }
+    for section in ("commemorations", "targets", "movements", *CITED):
+        declared[section] = {}
+    for section, index, fact in plan.facts():
+        declared.setdefault(section, {}).setdefault(fact.id, (section, index))
+    return declared
+
+
+def _facts(declared: dict[str, dict[str, Path]]) -> dict[str, Path]:
+    return {
+        ident: path
+        for section, paths in declared.items()
+        if section != "bases"
+        for ident, path in paths.items()
+    }

@@ -1,0 +1,88 @@
+"""Numbers and symbols: their form, and the body that they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Basis, Finding, Fix
+from thidua_cli.rules.consistency.symbol_bodies import may_issue
+from thidua_cli.vietnamese.bodies import body_key
+from thidua_cli.vietnamese.citations import parse_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.plan.citation import Citation
+    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.plan import Plan
+
+FORM = (Basis("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, mục II, khoản 3"),)
+SPACES, UNPADDED = "spaces", "unpadded"
+FIRST_PADDED = 10
+
+
+def citations(plan: Plan) -> Iterator[tuple[Path, Citation]]:
+    """Every cited document with its path, the basis first."""
+    for section in ("basis", "citations"):
+        for index, citation in enumerate(getattr(plan, section)):
+            yield (section, index), citation
+
+
+def malformed_symbol(loaded: Loaded) -> Iterator[Finding]:
+    """TD230, TD274, TD275: the number and symbol of a cited document are not of the form the rules give."""
+    for path, citation in citations(loaded.plan):
+        if citation.number is None:
+            continue
+        symbol = parse_symbol(citation.number)
+        if symbol.problem is None:
+            continue
+        span = loaded.span((*path, "number"))
+        code = {SPACES: "TD274", UNPADDED: "TD275"}.get(symbol.problem, "TD230")
+        variant = symbol.problem if code == "TD230" else ""
+        values = {"text": citation.number, "suggestion": symbol.suggestion}
+        fix = (
+            Fix(span, symbol.suggestion, safe=_only_signs(citation.number, code))
+            if symbol.suggestion
+            else None
+        )
+        yield Finding(code, span, values, variant, basis=FORM, fix=fix)
+
+
+def _only_signs(text: str, code: str) -> bool:
+    """Whether nothing but the spaces, or the missing zero, is wrong."""
+    return code == "TD275" or (code == "TD274" and parse_symbol("".join(text.split())).problem is None)
+
+
+def own_number_and_symbol(loaded: Loaded) -> Iterator[Finding]:
+    """TD274, TD275: spaces in the document's own symbol; a number below ten without its zero."""
+    document = loaded.plan.document
+    stated = {
+        ("document", "symbol"): document.symbol,
+        ("document", "issuer", "symbol"): document.issuer.symbol,
+        ("document", "issuer", "unit"): document.issuer.unit,
+    }
+    for path, text in stated.items():
+        if text and any(char.isspace() for char in text):
+            span, closed = loaded.span(path), "".join(text.split())
+            values = {"text": text, "suggestion": closed}
+            yield Finding("TD274", span, values, basis=FORM, fix=Fix(span, closed, safe=True))
+    number = document.number or ""
+    if number.isascii() and number.isdecimal() and len(number) == 1 and 0 < int(number) < FIRST_PADDED:
+        span = loaded.span(("document", "number"))
+        values = {"text": number, "suggestion": f"0{number}"}
+        yield Finding("TD275", span, values, basis=FORM, fix=Fix(span, f"'0{number}'", safe=True))
+
+
+def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:
+    """TD233: the symbol is that of another body than the issuer named."""
+    for path, citation in citations(loaded.plan):
+        if citation.number is None or citation.issuer is None:
+            continue
+        key = body_key(citation.issuer)
+        bodies = parse_symbol(citation.number).bodies
+        answers = [may_issue(body, key) for body in bodies]
+        # A joint document names several bodies; one known body that fits is enough.
+        if answers and True not in answers and answers[0] is False:
+            values = {"number": citation.number, "issuer": citation.issuer, "abbreviation": bodies[0]}
+            variant = bodies[0].upper() if bodies[0].upper() in ("TTG", "CP") else ""
+            yield Finding("TD233", loaded.span((*path, "issuer")), values, variant.lower())

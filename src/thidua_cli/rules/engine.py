@@ -1,0 +1,53 @@
+"""Run every consistency check and every legal rule over one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.span import Span
+from thidua_cli.findings.verdict import Verdict
+from thidua_cli.plan.loading import Loaded
+from thidua_cli.rules.consistency.checks import CHECKS
+from thidua_cli.rules.legal.plan_rules import finding_of, legal_verdicts
+from thidua_cli.rules.waivers import apply_waivers
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the rules say of one plan, and the date at which the law was asked."""
+
+    as_of: date
+    findings: list[Finding]
+    verdicts: list[Verdict]
+
+
+def check_plan(loaded: Loaded, as_of: date | None = None) -> Checked:
+    """Every finding and verdict on a plan.
+
+    Titles, ratios and registration are judged by the law of the period's last day, unless `as_of` says another.
+    A rule that crashes becomes a finding (TD900); the others still run.
+    """
+    asked = as_of or loaded.plan.period.last
+    findings: list[Finding] = []
+    for check in CHECKS:
+        findings += _guarded(lambda check=check: check(loaded), check.__name__, loaded, findings)  # type: ignore[misc]
+    verdicts = _guarded(lambda: legal_verdicts(loaded.plan, asked, loaded.span), "legal_verdicts", loaded, findings)
+    due = [finding for finding in map(finding_of, verdicts) if finding]
+    return Checked(asked, findings + apply_waivers(loaded, due), verdicts)
+
+
+def _guarded(
+    run: Callable[[], Iterable[Made]], name: str, loaded: Loaded, findings: list[Finding]
+) -> list[Made]:
+    try:
+        return list(run())
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        findings.append(Finding("TD900", Span(loaded.source.path), {"rule": name, "error": reason}))
+        return []

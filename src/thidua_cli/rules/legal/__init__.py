@@ -1,0 +1,1 @@
+"""Rules of law, judged on the facts of one plan."""

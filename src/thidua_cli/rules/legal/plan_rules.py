@@ -1,0 +1,136 @@
+"""The rules of law that a plan can meet or break by what it sets out to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.span import Span
+from thidua_cli.findings.verdict import Ruling, Verdict
+from thidua_cli.law.caps import judge_cap
+from thidua_cli.law.conditions import judge_precondition
+from thidua_cli.law.judgement import Judgement, finding_of, standing, verdict_of
+from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.law.stated import Measure
+from thidua_cli.law.stated_floors import judge_aim
+from thidua_cli.law.titles import title_of, titles
+from thidua_cli.rules.legal.target_figures import TargetFigures
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua_cli.plan.plan import Plan
+    from thidua_cli.plan.target import Target
+
+Locate = Callable[[tuple[str | int, ...]], Span]
+
+# Two figures that cannot be divided say less than a pair that can.
+_APART = frozenset({"loai-tru-mot-ben", "khac-cach-tinh", "khac-tap-hop", "khong-neu-tap-hop"})
+_AWARD_TITLES = "danh-hieu"
+
+
+def legal_verdicts(plan: Plan, as_of: date, locate: Locate) -> list[Verdict]:
+    """Every verdict of law on a plan at a date: titles, ratios and registration go by the period's end."""
+    figures = TargetFigures(plan)
+    verdicts: list[Verdict] = []
+    for rule in rules().values():
+        if rule.kind is Kind.RATIO_CAP:
+            verdicts += _capped(rule, figures, as_of, locate)
+        elif rule.kind is Kind.RATIO_FLOOR and rule.numerator.upper() in titles():
+            verdicts += _carried(rule, figures, as_of, locate)
+        elif rule.kind is Kind.PRECONDITION:
+            verdicts += _registered(rule, plan, figures, as_of, locate)
+    return verdicts
+
+
+def _capped(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
+    number = rule.on(as_of)
+    general = standing(number)
+    bases = figures.aiming_at((rule.base or "").upper())
+    verdicts = []
+    for index, target in figures.aiming_at(rule.numerator.upper()):
+        span = locate(("targets", index, "value"))
+        if general is not None or number is None:
+            judgement, related = general, []
+        else:
+            judgement = _judged(target, [base for _, base in bases], figures, number)
+            related = [locate(("targets", place, "value")) for place, _ in bases]
+        if judgement is not None:
+            verdicts.append(verdict_of(rule, target.id, judgement, as_of, span, related))
+    return verdicts
+
+
+def _judged(target: Target, bases: list[Target], figures: TargetFigures, number: DatedValue) -> Judgement:
+    judgements = []
+    for numerator in figures.readings(target):
+        if not bases:
+            judgements.append(judge_cap(figures.figure(numerator), figures.assumed_base(numerator), number))
+        judgements += [
+            judge_cap(*figures.compared(numerator, reading), number)
+            for base in bases
+            for reading in figures.readings(base)
+        ]
+    return _agreed(judgements)
+
+
+def _carried(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
+    """A title of collectives, held against the share of people who are to hold the title it counts."""
+    number = rule.on(as_of)
+    general = standing(number)
+    people = figures.aiming_at(rule.numerator.upper())
+    verdicts = []
+    for index, target in figures.aiming_at(rule.title or ""):
+        judgement = general
+        if judgement is None and number is not None:
+            judgement = _aimed(target, [person for _, person in people], figures, number)
+        if judgement is not None:
+            span = locate(("targets", index, "value"))
+            related = [] if general else [locate(("targets", place, "value")) for place, _ in people]
+            verdicts.append(verdict_of(rule, target.id, judgement, as_of, span, related))
+    return verdicts
+
+
+def _aimed(target: Target, people: list[Target], figures: TargetFigures, number: DatedValue) -> Judgement:
+    if not people:
+        return Judgement(Ruling.UNDECIDED, "khong-co-chi-tieu")
+    wanted = [figures.figure(reading) for reading in figures.readings(target)]
+    every = all(share.measure is Measure.SHARE and share.low >= 1 for share in wanted)
+    return _agreed(
+        judge_aim(figures.figure(reading), number, every=every)
+        for person in people
+        for reading in figures.readings(person)
+    )
+
+
+def _agreed(judgements: Iterable[Judgement]) -> Judgement:
+    """The ruling that every reading of the plan gives; where they differ, it is not decided."""
+    found = list(judgements)
+    comparable = [judgement for judgement in found if judgement.variant not in _APART] or found
+    if len({judgement.ruling for judgement in comparable}) == 1:
+        return comparable[0]
+    trace = tuple(dict.fromkeys(line for judgement in comparable for line in judgement.trace))
+    return Judgement(Ruling.UNDECIDED, "hai-cach-hieu", comparable[0].values, trace)
+
+
+def _registered(rule: Rule, plan: Plan, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
+    """Registration, for a plan that asks for it or aims at titles; silence leaves the question open."""
+    aims = [index for index, target in enumerate(plan.targets) if _aims_at_titles(target, figures)]
+    stated = bool(plan.registration)
+    if not aims and not stated:
+        return []
+    number = rule.on(as_of)
+    judgement = standing(number)
+    # Whether the unread text asks for registration or not, a plan that provides for it is right.
+    if judgement is None or (stated and number is not None and number.state is State.UNVERIFIED):
+        judgement = judge_precondition(True if stated else None)
+    place = ("registration", 0, "what") if stated else ("targets", aims[0], "measure")
+    return [verdict_of(rule, plan.period.text, judgement, as_of, locate(place))]
+
+
+def _aims_at_titles(target: Target, figures: TargetFigures) -> bool:
+    awarded = (*target.award.any, *target.award.all) if target.award else ()
+    titles = (figures.title(target), *map(title_of, awarded))
+    return any(title is not None and title.kind == _AWARD_TITLES for title in titles)
+
+
+__all__ = ["Locate", "finding_of", "legal_verdicts"]

@@ -1,0 +1,50 @@
+"""Exact arithmetic: the context that every sum runs in, and the one rounding at the end."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
+from fractions import Fraction
+from typing import NamedTuple
+
+# A result that would have to be rounded raises instead.
+EXACT = Context(prec=100_000, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow])
+ONE = Decimal(1)
+ZERO = Decimal(0)
+
+
+class Ratio(NamedTuple):
+    """A number that is not divided before it must be, the divisor above zero.
+
+    Decimals because their exact products and sums are many times faster than those of Fraction.
+    """
+
+    numerator: Decimal
+    divisor: Decimal = ONE
+
+    @property
+    def fraction(self) -> Fraction:
+        """The number in lowest terms."""
+        return Fraction(self.numerator) / Fraction(self.divisor)
+
+
+def ratio_of(number: Decimal | Fraction) -> Ratio:
+    """A number as a ratio."""
+    if isinstance(number, Decimal):
+        return Ratio(number)
+    return Ratio(Decimal(number.numerator), Decimal(number.denominator))
+
+
+def plus(first: Ratio, second: Ratio) -> Ratio:
+    """The exact sum, not brought to lowest terms. Runs in EXACT."""
+    if first.divisor == second.divisor:
+        return Ratio(first.numerator + second.numerator, first.divisor)
+    numerator = first.numerator * second.divisor + second.numerator * first.divisor
+    return Ratio(numerator, first.divisor * second.divisor)
+
+
+def rounded(number: Ratio, places: int, mode: str) -> Decimal:
+    """Round to `places`; `half_up`, `down` (towards zero) or `up` (away from zero). Runs in EXACT."""
+    whole, rest = divmod(abs(number.numerator).scaleb(places), number.divisor)
+    if (mode == "half_up" and 2 * rest >= number.divisor) or (mode == "up" and rest):
+        whole += 1
+    return (-whole if number.numerator < 0 and whole else whole).scaleb(-places)

@@ -1,0 +1,55 @@
+"""What every unit earned: exact points, totals, ranks and grades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua_cli.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+    from fractions import Fraction
+
+    from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.scoring.column_scores import ColumnScore
+    from thidua_cli.scoring.exact import Ratio
+    from thidua_cli.scoring.head_counts import HeadCount
+    from thidua_cli.tables.table import Row
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResult:
+    """One unit. `total` is exact, `published` rounded; `rank` and `grade` are None where there are none.
+
+    A unit that is not `complete` lacks points of some criterion, or stands twice: it has neither.
+    """
+
+    unit: str
+    row: Row
+    total: Ratio
+    published: Decimal
+    complete: bool
+    rank: int | None
+    tied: bool
+    grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of a table: ranked units by rank, then the others by name."""
+
+    criteria: Criteria
+    columns: Mapping[str, ColumnScore]
+    units: tuple[UnitResult, ...]
+    head_counts: tuple[HeadCount, ...]
+
+    def points(self, unit: UnitResult, criterion: str) -> Fraction | None:
+        """The exact points of a unit under a criterion id; None where they are not known."""
+        return self.columns[criterion].points(unit.row.values)
+
+    def find(self, name: str) -> UnitResult | None:
+        """The unit of a name; case, spacing and the place of the tone do not count."""
+        wanted = fold(name)
+        return next((unit for unit in self.units if fold(unit.unit) == wanted), None)

@@ -1,0 +1,82 @@
+"""What a file that is not UTF-8 text probably is."""
+
+from __future__ import annotations
+
+from thidua_cli.source.legacy import decode_tcvn3, decode_viscii, decode_vni, reading_score
+
+UTF8_BOM = b"\xef\xbb\xbf"
+SAMPLE = 64 * 1024
+
+_MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"Rar!\x1a\x07", "archive"),
+)
+_ZIP = b"PK\x03\x04"
+_ZIP_KINDS = (
+    (b"word/", "word"),
+    (b"xl/", "excel"),
+    (b"ppt/", "powerpoint"),
+    (b"opendocument", "opendocument"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_KINDS = (("WordDocument", "word-old"), ("Workbook", "excel-old"))
+_WIDE_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+def binary_kind(data: bytes) -> str:
+    """The kind of a file known by its first bytes (`word`, `pdf`, `image` …); empty for others."""
+    if data.startswith(_ZIP):
+        return next((kind for name, kind in _ZIP_KINDS if name in data), "archive")
+    if data.startswith(_OLE):
+        return next((kind for name, kind in _OLE_KINDS if name.encode("utf-16-le") in data), "office-old")
+    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+
+
+def wide_encoding(data: bytes) -> str:
+    """`utf-16` or `utf-32` where the text has two or four bytes a character; empty for others."""
+    for bom, name in _WIDE_BOMS:
+        if data.startswith(bom):
+            return name
+    sample = data[:SAMPLE]
+    if len(sample) < 4:
+        return ""
+    zeros = [sample[lane::4].count(0) / max(1, len(sample[lane::4])) for lane in range(4)]
+    if min(zeros[1:3]) > 0.9 and (zeros[0] > 0.9) != (zeros[3] > 0.9):
+        return "utf-32"
+    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
+    # Vietnamese in UTF-16: most letters, and every space, have a zero byte in the same half of the pair.
+    return "utf-16" if max(even, odd) > 0.4 and min(even, odd) < 0.05 else ""
+
+
+def legacy_encoding(data: bytes) -> tuple[str, str, str]:
+    """The likely encoding of bytes that are not UTF-8, with a word as it stands and as it reads.
+
+    The names are `tcvn3`, `vni`, `windows-1258`, `viscii`, `damaged` (UTF-8 with a few bad bytes),
+    `binary`, or empty where nothing speaks for any of them.
+    """
+    sample = data[:SAMPLE]
+    if b"\x00" in sample:
+        return "binary", "", ""
+    latin = sample.decode("latin-1")
+    readings = {
+        "damaged": sample.decode("utf-8", "ignore"),
+        "tcvn3": decode_tcvn3(latin),
+        "vni": decode_vni(latin),
+        "windows-1258": sample.decode("cp1258", "replace"),
+        "viscii": decode_viscii(latin),
+    }
+    scores = {name: reading_score(text) for name, text in readings.items()}
+    best = max(scores, key=lambda name: scores[name][0])
+    points, word = scores[best]
+    return (best, "", word) if points > 0 else ("", "", "")

@@ -1,0 +1,121 @@
+"""The text of one file: how its bytes become characters, and where each character stands."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.findings.span import Span
+from thidua_cli.source.encodings import UTF8_BOM, binary_kind, legacy_encoding, wide_encoding
+from thidua_cli.source.legacy import garbled_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXCERPT = 60
+MAX_BYTES = 4 * 1024 * 1024
+MIN_GARBLED_WORDS = 2
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The characters of a file and its path as shown to people."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def line_starts(self) -> array[int]:
+        """The offset at which each line begins."""
+        return array("L", chain((0,), (match.end() for match in _LINE_BREAK.finditer(self.text))))
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`; offsets in code points, clamped to the text."""
+        start = max(0, min(start, len(self.text)))
+        end = max(start, min(end, len(self.text)))
+        starts = self.line_starts
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line (from 1) without its line break; empty outside the file."""
+        starts = self.line_starts
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def line_end(self, offset: int) -> int:
+        """The offset at which the line of `offset` ends, before its line break."""
+        match = _LINE_BREAK.search(self.text, max(0, offset))
+        return match.start() if match else len(self.text)
+
+
+def excerpt(text: str) -> str:
+    """A short piece of the user's text for a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
+
+
+def read_source(path: Path, shown: str) -> tuple[SourceText | None, list[Finding]]:
+    """The text of a file of at most `MAX_BYTES`, or a finding that says why it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        return None, [Finding("TD001", Span(shown), {"path": shown}, _reason(error, path))]
+    if len(data) > MAX_BYTES:
+        return None, [Finding("TD002", Span(shown), {"path": shown, "limit": str(MAX_BYTES // 1024 // 1024)})]
+    return decode(data, shown)
+
+
+def _reason(error: OSError | ValueError, path: Path) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "missing"
+    if isinstance(error, IsADirectoryError):
+        return "directory"
+    if isinstance(error, PermissionError):
+        # Windows refuses to open a folder with the same error as a locked file.
+        return "directory" if path.is_dir() else "permission"
+    return ""
+
+
+def decode(data: bytes, path: str) -> tuple[SourceText | None, list[Finding]]:
+    """UTF-8 bytes as text; any other encoding or kind of file is named in a finding."""
+    if kind := binary_kind(data):
+        return None, [Finding("TD003", Span(path), {"path": path}, kind)]
+    if wide := wide_encoding(data):
+        return None, [Finding("TD004", Span(path), {}, wide)]
+    has_bom = data.startswith(UTF8_BOM)
+    body = data[len(UTF8_BOM) :] if has_bom else data
+    try:
+        source = SourceText(path, body.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(body, error.start, path)]
+    findings = [Finding("TD005", Span(path))] if has_bom else []
+    return source, findings + _garbled(source)
+
+
+def _not_utf8(data: bytes, at: int, path: str) -> Finding:
+    place = SourceText(path, data[:at].decode("utf-8")).span(at, at)
+    span = Span(path, place.end_line, place.end_column, place.end_line, place.end_column + 1)
+    name, found, reading = legacy_encoding(data)
+    values = {"byte": f"0x{data[at]:02X}", "found": found, "reading": reading}
+    return Finding("TD004", span, values, name)
+
+
+def _garbled(source: SourceText) -> list[Finding]:
+    words = garbled_words(source.text)
+    if len({word.found for word in words}) < MIN_GARBLED_WORDS:
+        return []
+    first = words[0]
+    span = source.span(first.start, first.start + len(first.found))
+    values = {"found": first.found, "reading": first.reading, "count": str(len(words))}
+    return [Finding("TD006", span, values, first.encoding, fix=Fix(span, first.reading))]

@@ -1,0 +1,86 @@
+"""Which encoding a text table is written in: found from the bytes alone, the same on every machine."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from itertools import product
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding, Severity
+from thidua_cli.findings.span import Span
+from thidua_cli.tables.refusal import refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHUNK = 1 << 20
+SAMPLE = 4096
+# Share of zero bytes on one side of the byte pairs from which text can only be UTF-16.
+ZERO_SHARE = 0.3
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_LOWER = {unicodedata.normalize("NFC", vowel + tone) for vowel, tone in product("aăâeêioôơuưy", _TONES)} | {
+    "đ"
+}
+VIETNAMESE = frozenset(_LOWER | {letter.upper() for letter in _LOWER} | set("–—‘’“”…•°₫×\u00a0"))
+
+
+def detect(path: Path, shown: str) -> tuple[str, list[Finding]]:
+    """The codec of a text table, with a finding where it is not UTF-8; raises TableError, OSError."""
+    with path.open("rb") as stream:
+        head = stream.read(SAMPLE)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise refused("TD505", "utf32", Span(shown))
+    wide = _utf16(head)
+    if wide:
+        line = _first_bad_line(path, wide)
+        if line:
+            place = Span(shown, line, 1, line, 1)
+            raise refused("TD505", "damaged", place, encoding="UTF-16", line=str(line))
+        return wide, [Finding("TD505", Span(shown), {}, "utf16", Severity.INFO)]
+    line = _first_bad_line(path, "utf-8")
+    if not line:
+        return "utf-8-sig", []
+    if _is_windows_1258(path):
+        return "cp1258", [Finding("TD505", Span(shown, line, 1, line, 1), {}, "cp1258", Severity.WARNING)]
+    raise refused("TD505", "unknown", Span(shown, line, 1, line, 1), line=str(line))
+
+
+def _utf16(head: bytes) -> str:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    pairs = len(head) // 2
+    if pairs and head[1::2].count(0) > pairs * ZERO_SHARE and not head[0::2].count(0):
+        return "utf-16-le"
+    if pairs and head[0::2].count(0) > pairs * ZERO_SHARE and not head[1::2].count(0):
+        return "utf-16-be"
+    return ""
+
+
+def _first_bad_line(path: Path, codec: str) -> int:
+    """The line of the first byte that the codec cannot read; 0 where it reads them all."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    lines = 1
+    with path.open("rb") as stream:
+        while True:
+            chunk = stream.read(CHUNK)
+            pending = decoder.getstate()[0]
+            try:
+                lines += decoder.decode(chunk, final=not chunk).count("\n")
+            except UnicodeDecodeError as error:
+                return lines + (pending + chunk)[: error.start].count(b"\n")
+            if not chunk:
+                return 0
+
+
+def _is_windows_1258(path: Path) -> bool:
+    """Read as Windows-1258, does every mark belong to Vietnamese? TCVN3 and VNI fail at once."""
+    try:
+        with path.open(encoding="cp1258", newline="") as stream:
+            while line := stream.readline(CHUNK):
+                composed = unicodedata.normalize("NFC", line)
+                if any(not char.isascii() and char not in VIETNAMESE for char in composed):
+                    return False
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,180 @@
+"""The rows of one worksheet, streamed: every cell as the person who opens the workbook sees it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.span import Span
+from thidua_cli.tables.records import MOST_COLUMNS, Record
+from thidua_cli.tables.refusal import refused
+from thidua_cli.tables.styles import Shown, stored
+from thidua_cli.tables.table import CellValue, Origin, column_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.package import Attributes, Package
+
+MOST_SHARED = 64 << 20
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+@dataclass(slots=True)
+class Strings:
+    """Collects the text of elements: runs of rich text joined, the phonetic guide left out."""
+
+    parts: list[str] = field(default_factory=list)
+    phonetic: int = 0
+    reading: bool = False
+
+    def start(self, tag: str) -> None:
+        """An element opens."""
+        self.phonetic += tag == "rPh"
+        self.reading = tag == "t" and not self.phonetic
+
+    def end(self, tag: str) -> None:
+        """An element closes."""
+        self.phonetic -= tag == "rPh"
+        self.reading = False
+
+    def text(self, piece: str) -> None:
+        """Character data."""
+        if self.reading:
+            self.parts.append(piece)
+
+    def take(self) -> str:
+        """The text so far, cleaned; the collector starts anew."""
+        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), "".join(self.parts))
+        self.parts.clear()
+        return clean(text)
+
+
+def clean(text: str) -> str:
+    """Text as cells hold it: composed, stripped; a lone surrogate becomes the replacement character."""
+    text = text.strip()
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def read_shared(package: Package, part: str) -> list[str]:
+    """The workbook's shared texts; empty where there are none; raises TableError."""
+    texts: list[str] = []
+    strings = Strings()
+    size = 0
+
+    def end(tag: str) -> None:
+        nonlocal size
+        strings.end(tag)
+        if tag == "si":
+            texts.append(strings.take())
+            size += len(texts[-1])
+            if size > MOST_SHARED:
+                raise refused("TD504", "bomb", Span(package.shown), size=str(size >> 20), entries="1")
+
+    if package.has(part):
+        for _ in package.walk(part, lambda tag, _: strings.start(tag), end, strings.text):
+            pass
+    return texts
+
+
+class SheetReader:
+    """Turns the events of a worksheet into records."""
+
+    def __init__(
+        self, shared: list[str], styles: list[Shown], epoch: date, origin: Origin, findings: Findings
+    ) -> None:
+        self.shared, self.styles, self.epoch = shared, styles, epoch
+        self.origin, self.findings = origin, findings
+        self.done: list[Record] = []
+        self.number = 0
+        self.values: list[CellValue] = []
+        self.strings = Strings()
+        self.letters: dict[str, int] = {}
+        self._open_cell({})
+
+    def records(self, package: Package, part: str) -> Iterator[Record]:
+        """The records of a part; raises TableError."""
+        for _ in package.walk(part, self._start, self._end, self._text):
+            yield from self.done
+            self.done.clear()
+
+    def _start(self, tag: str, attributes: Attributes) -> None:
+        self.strings.start(tag)
+        if tag == "c":
+            self._open_cell(attributes)
+        elif tag == "v":
+            self.in_value = True
+        elif tag == "f":
+            self.formula = True
+        elif tag == "row":
+            given = attributes.get("r", "")
+            self.number = int(given) if given.isdecimal() and len(given) < 8 else self.number + 1
+            self.values = []
+
+    def _open_cell(self, attributes: Attributes) -> None:
+        self.attributes = attributes
+        self.pieces: list[str] = []
+        self.in_value = self.formula = False
+
+    def _text(self, piece: str) -> None:
+        if self.in_value:
+            self.pieces.append(piece)
+        else:
+            self.strings.text(piece)
+
+    def _end(self, tag: str) -> None:
+        self.strings.end(tag)
+        if tag == "v":
+            self.in_value = False
+        elif tag == "c":
+            self._close_cell()
+        elif tag == "row":
+            self.done.append(Record(self.number, self.number, self.values))
+
+    def _close_cell(self) -> None:
+        column = self._column()
+        kind = self.attributes.get("t", "n")
+        raw = "".join(self.pieces)
+        value = self._value(kind, raw)
+        place = self.origin.span(self.number, column, self.number)
+        if kind == "e":
+            self.findings.add(Finding("TD513", place, {"text": raw}))
+        elif self.formula and not raw and kind == "n":
+            self.findings.add(Finding("TD513", place, {}, "uncomputed"))
+        if not value:
+            return
+        if column >= MOST_COLUMNS:
+            raise refused("TD504", "columns", place, limit=str(MOST_COLUMNS))
+        self.values.extend([""] * (column + 1 - len(self.values)))
+        self.values[column] = value
+
+    def _column(self) -> int:
+        found = _REFERENCE.fullmatch(self.attributes.get("r", ""))
+        if not found:
+            return len(self.values)
+        letters = found[1]
+        if letters not in self.letters:
+            self.letters[letters] = column_index(letters)
+        return self.letters[letters]
+
+    def _value(self, kind: str, raw: str) -> CellValue:
+        if kind == "s":
+            return self.shared[int(raw)] if raw.isdecimal() and int(raw) < len(self.shared) else ""
+        if kind == "inlineStr":
+            return self.strings.take()
+        if kind == "b":
+            return "TRUE" if raw == "1" else "FALSE"
+        if kind != "n" or not raw:
+            return clean(raw)
+        style = self.attributes.get("s", "0")
+        index = int(style) if style.isdecimal() else 0
+        shown = self.styles[index] if index < len(self.styles) else Shown.NUMBER
+        return stored(raw, shown, self.epoch)

@@ -1,0 +1,80 @@
+"""`thidua explain`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from thidua_cli.cli.main import execute
+from thidua_cli.findings.catalogue import entries
+
+TD903 = """\
+TD903 chu-thich-bo-qua-thieu-ly-do (warning)
+Suppression without a reason
+
+Why:
+  Whoever reads the file later must know why a finding is ignored. Without a
+  reason the comment has no effect.
+
+Messages:
+  - the comment that ignores … gives no reason, so it has no effect
+
+Expected:
+  - # thidua: …[…] the reason
+
+Fix:
+  Write the reason after the square bracket.
+
+An example that is found:
+    period: 2022   # thidua: ignore[TD901]
+
+An example that is not:
+    period: 2022   # thidua: ignore[TD901] giữ lại để đối chiếu với bản đã ký
+"""
+
+
+def explain(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert execute(["explain", *arguments]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+@pytest.mark.parametrize("code", ["TD903", "td903", "chu-thich-bo-qua-thieu-ly-do"])
+def test_the_page(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert explain(capsys, code, "--lang", "en") == TD903
+
+
+def test_a_rule_of_law_shows_its_numbers_over_time(capsys: pytest.CaptureFixture[str]) -> None:
+    page = explain(capsys, "TD301")
+    history = page.partition("Quy định qua các thời kỳ:\n")[2]
+    assert "- từ 01/10/2017 đến hết 31/12/2023: không quá 15%\n    Nghị định 91/2017/NĐ-CP" in history
+    assert "- từ 01/01/2024 đến hết 30/09/2026: không có quy định chung của Trung ương" in history
+    assert "waivers" in page
+    assert "ignore[" not in page
+
+
+def test_a_rule_of_law_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(explain(capsys, "TD301", "--format", "json"))
+    [number] = [one for one in data["law"] if one["since"] == "2017-10-01"]
+    assert data["legal"] is True
+    assert (number["to"], number["state"], number["value"]) == ("2024-01-01", "in-force", "3/20")
+    assert number["basis"][0]["document"] == "Nghị định 91/2017/NĐ-CP"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_every_code_can_be_explained(lang: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for code, entry in entries().items():
+        page = explain(capsys, code, "--lang", lang, "--format", form)
+        assert entry.name in page
+        assert entry.text("title", lang) in page
+        if form == "text":
+            own = page.partition(entry.example["fires"].splitlines()[0])[0].splitlines()[2:]
+            assert max(map(len, own)) <= 78
+
+
+def test_what_may_be_suppressed_says_how(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "# thidua: ignore[TD012] lý do" in explain(capsys, "TD012")
+    assert "ignore[" not in explain(capsys, "TD900")

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from thidua_cli.law.documents import document_cited, document_in_force, documents, replaced_before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "91/2017/NĐ-CP",
+        "91/2017/nđ-cp",
+        "91/2017/ND-CP",
+        " 91/2017/ NĐ-CP ",
+        "91/2017/NĐ–CP",
+        "Nghị định 91/2017/NĐ-CP",
+        "Nghị định số 91/2017/NĐ-CP",
+    ],
+)
+def test_a_document_is_found_however_its_symbol_is_typed(text: str) -> None:
+    found = document_cited(text)
+    assert found is not None
+    assert found.id == "nd-91-2017"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Luật Thi đua, khen thưởng năm 2003", "luat-15-2003"),
+        ("Luật thi đua khen thưởng năm 2022", "luat-06-2022"),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng năm 2013", "luat-39-2013"),
+        ("Luật Thi đua, khen thưởng", None),
+        ("91/2017", None),
+        ("", None),
+    ],
+)
+def test_a_title_names_a_document_only_with_its_year(title: str, expected: str | None) -> None:
+    found = document_cited(title)
+    assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("symbol", "day", "by", "current"),
+    [
+        ("91/2017/NĐ-CP", date(2023, 12, 31), None, None),
+        ("91/2017/NĐ-CP", date(2024, 1, 1), ["nd-98-2023"], ["nd-98-2023"]),
+        ("91/2017/NĐ-CP", date(2025, 7, 1), ["nd-98-2023"], ["nd-152-2025"]),
+        ("98/2023/NĐ-CP", date(2025, 6, 30), None, None),
+        ("98/2023/NĐ-CP", date(2025, 7, 1), ["nd-152-2025"], ["nd-152-2025"]),
+        ("42/2010/NĐ-CP", date(2017, 9, 30), None, None),
+        ("65/2014/NĐ-CP", date(2022, 3, 9), ["nd-91-2017"], ["nd-91-2017"]),
+        ("Luật Thi đua, khen thưởng năm 2013", date(2022, 3, 9), None, None),
+        ("Luật Thi đua, khen thưởng năm 2013", date(2024, 1, 1), ["luat-06-2022"], ["luat-06-2022"]),
+        ("06/2022/QH15", date(2026, 11, 20), None, None),
+        ("01/2024/TT-BNV", date(2025, 8, 4), None, None),
+        ("01/2024/TT-BNV", date(2025, 8, 5), ["tt-15-2025"], ["tt-15-2025"]),
+        # Their ends are known only from memory or from one copy: nothing is said.
+        ("07/2014/TT-BNV", date(2022, 1, 1), None, None),
+        ("152/2025/NĐ-CP", date(2030, 1, 1), None, None),
+        ("1/2099/NĐ-CP", date(2024, 1, 1), None, None),
+    ],
+)
+def test_replaced_before(symbol: str, day: date, by: list[str] | None, current: list[str] | None) -> None:
+    found = replaced_before(symbol, day)
+    assert (None if found is None else [item.id for item in found.by]) == by
+    assert (None if found is None else [item.id for item in found.current]) == current
+
+
+def test_a_replacement_tells_since_when() -> None:
+    found = replaced_before("91/2017/NĐ-CP", date(2024, 5, 1))
+    assert found is not None
+    assert found.since == date(2024, 1, 1)
+    assert found.by[0].label == "Nghị định 98/2023/NĐ-CP"
+
+
+@pytest.mark.parametrize(
+    ("ident", "day", "expected"),
+    [
+        ("nd-91-2017", date(2017, 9, 30), False),
+        ("nd-91-2017", date(2017, 10, 1), True),
+        ("nd-91-2017", date(2023, 12, 31), True),
+        ("nd-91-2017", date(2024, 1, 1), False),
+        ("nd-42-2010", date(2015, 1, 1), None),
+        ("nd-42-2010", date(2018, 1, 1), False),
+        ("nd-152-2025", date(2027, 2, 28), True),
+        ("nd-152-2025", date(2027, 3, 1), None),
+        ("luat-06-2026", date(2026, 9, 30), False),
+        ("luat-06-2026", date(2026, 10, 1), True),
+    ],
+)
+def test_in_force_is_unknown_where_no_source_says(ident: str, day: date, expected: bool | None) -> None:
+    assert document_in_force(ident, day) is expected
+
+
+def test_every_document_is_found_by_its_own_symbol() -> None:
+    assert all(document_cited(document.symbol) is document for document in documents().values())
