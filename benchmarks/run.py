@@ -64,9 +64,9 @@ def render(folder: Path) -> None:
 def score(folder: Path) -> None:
     """10,000 units by 40 criteria against reading the same file into Decimal."""
     criteria, units = floors.write_table(folder, units=10_000, criteria=40)
-    command = [*THIDUA, "score", str(units), "--criteria", str(criteria), "-o", str(folder / "results.json")]
+    command = [*THIDUA, "score", str(units), "--criteria", str(criteria)]
     totals, traces, floor = measure(
-        [[*command, "--totals"], [*command, "--traces"], [PYTHON, "-c", floors.DECIMAL_CSV, str(units)]], 3
+        [command, [*command, "--format", "json", "--traces"], [PYTHON, "-c", floors.DECIMAL_CSV, str(units)]], 3
     )
     report("score: totals and ranks", totals, floor, "<= 8")
     report("score: every trace written", traces, floor, "<= 25")

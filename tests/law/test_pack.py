@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 RULES = pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)
 
 
-def periods_of(table: dict[str, object]) -> list[tuple[str, str | None]]:
-    return [(item["from"], item["to"]) for item in table["numbers"]]  # type: ignore[index]
-
-
 def test_holds_no_float() -> None:
     def refuse(text: str) -> float:
         raise AssertionError(f"a float in the pack: {text}")

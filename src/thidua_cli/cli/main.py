@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Command → the module that holds the function of the same name; its texts are `<command>.…`.
 COMMANDS = {
     "validate": "thidua_cli.cli.commands.validate",
+    "score": "thidua_cli.cli.commands.score",
     "render": "thidua_cli.cli.commands.render",
     "explain": "thidua_cli.cli.commands.explain",
     "rules": "thidua_cli.cli.commands.rules",

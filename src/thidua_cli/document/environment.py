@@ -1,4 +1,4 @@
-"""Where templates come from, and what happens when one of them is wrong."""
+"""Filling templates in, and saying at which line one of them is wrong."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jinja2 import BaseLoader, TemplateNotFound
+from jinja2 import TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
-from jinja2.loaders import split_template_path
 
-from thidua_cli.document.characters import ILLEGAL
+from thidua_cli.document.components import COMPONENTS
 from thidua_cli.document.filters import FILTERS, TESTS
-from thidua_cli.document.markup import COMPONENTS, VALUE_END, VALUE_START
+from thidua_cli.document.loader import SUFFIX, FolderLoader, shipped_folder
+from thidua_cli.document.markup import VALUE_END, VALUE_START
 from thidua_cli.document.sandbox import MAX_TEXT, Limit, TemplateEnvironment, TooMuchError
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
@@ -23,8 +23,6 @@ from thidua_cli.findings.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-MAX_TEMPLATE = 1_000_000
-SUFFIX = ".j2"
 DIRECTIVE_LINE = re.compile(r"[ \t]*@([\w-]*)")
 # How Jinja2's messages begin, and our variant of TD601.
 SYNTAX = {
@@ -39,52 +37,6 @@ SPACES = re.compile(" {2,}")
 BEFORE_MARK = re.compile(r" +(?=[,;.:)])")
 Result = TypeVar("Result")
 QUOTED = re.compile(r"'([^']*)'")
-PACKAGED = Path(__file__).parents[1] / "templates"
-CHECKOUT = Path(__file__).parents[3] / "templates"
-
-
-def shipped_folder() -> Path:
-    """The folder of the templates that come with the program."""
-    return PACKAGED if PACKAGED.is_dir() else CHECKOUT
-
-
-class FolderLoader(BaseLoader):
-    """Templates by name from folders, the first that has it wins; no name leads out of its folder."""
-
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        self.folders = folders
-
-    def find(self, name: str) -> Path | None:
-        """The file of a template name."""
-        try:
-            parts = split_template_path(name)
-        except TemplateNotFound:
-            return None
-        for folder in self.folders:
-            path = folder.joinpath(*parts)
-            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
-                return path
-        return None
-
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Any]:
-        """The text of a template, for Jinja2; raises TemplateNotFound and OSError or UnicodeDecodeError."""
-        path = self.find(template)
-        if path is None:
-            raise TemplateNotFound(template)
-        data = path.read_bytes()[: MAX_TEMPLATE + 1]
-        if len(data) > MAX_TEMPLATE:
-            raise TooMuchError
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        return "\n".join(ILLEGAL.sub("", line) for line in text.split("\n")), str(path), None
-
-    def files(self) -> list[Path]:
-        """Every template file, the one that wins of each name, in order of names."""
-        names = {
-            path.relative_to(folder).as_posix()
-            for folder in self.folders
-            for path in folder.rglob(f"*{SUFFIX}")
-        }
-        return [path for name in sorted(names) if (path := self.find(name))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +60,10 @@ class Templates:
         try:
             return work(), []
         except Exception as error:  # a template may fail in any way Python code can
-            return None, [self._finding(error, name)]
+            finding = self._finding(error, name)
+            if finding is None:
+                raise
+            return None, [finding]
 
     def part(self, name: str, values: Mapping[str, Any]) -> str:
         """The text of a small template as one line; call it inside `guarded`."""
@@ -123,32 +78,36 @@ class Templates:
             if (found := DIRECTIVE_LINE.match(line)) and found[1] not in COMPONENTS
         ]
 
-    def _finding(self, error: Exception, name: str) -> Finding:
-        where = self._where(error, name)
+    def _finding(self, error: Exception, name: str) -> Finding | None:
+        """The error as a finding; None where no template has a part in it: that is a fault of ours."""
+        inside = self._line_of(error)
+        where = inside or _line_span(str(self.loader.find(name) or name), 1)
         if isinstance(error, TemplateSyntaxError):
             path = error.filename or where.path
             variant, name = _syntax(error.message or "")
             return Finding("TD601", _line_span(path, error.lineno), {"name": name}, variant)
         if isinstance(error, TemplateNotFound):
             return Finding("TD602", where, {"name": str(error.name or name)})
+        if isinstance(error, OSError):
+            return Finding("TD602", where, {"name": Path(str(error.filename)).name}, "unreadable")
         if isinstance(error, UndefinedError):
             return Finding("TD603", where, {"name": _quoted(str(error))})
         if isinstance(error, SecurityError):
-            return Finding("TD604", where, {"name": _quoted(str(error))})
+            name = _quoted(str(error), first=True)
+            return Finding("TD604", where, {"name": name}, "" if name else "call")
         if isinstance(error, TooMuchError | RecursionError | OverflowError | MemoryError):
             return Finding("TD605", where)
         if isinstance(error, UnicodeDecodeError):
             return Finding("TD606", where, {"byte": str(error.start)})
-        return Finding("TD607", where)
+        return Finding("TD607", inside) if inside else None
 
-    def _where(self, error: BaseException, name: str) -> Span:
-        """The deepest template line of the error, else the template's first line."""
+    def _line_of(self, error: Exception) -> Span | None:
+        """The deepest template line that the error passed through."""
         roots = tuple(str(folder) for folder in self.loader.folders)
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
             if frame.filename.startswith(roots) and frame.filename.endswith(SUFFIX):
                 return _line_span(frame.filename, frame.lineno)
-        path = self.loader.find(name)
-        return _line_span(str(path) if path else name, 1)
+        return None
 
 
 def open_templates(folder: Path | None = None) -> Templates:
@@ -183,14 +142,14 @@ def _syntax(message: str) -> tuple[str, str]:
     """Which kind of mistake Jinja2's message speaks of, and the name in it."""
     for start, variant in SYNTAX.items():
         if message.startswith(start):
-            return variant, _quoted(message) if variant in ("filter", "tag") else ""
+            return variant, _quoted(message, first=True) if variant in ("filter", "tag") else ""
     return "", ""
 
 
-def _quoted(message: str) -> str:
-    """The quoted word of one of Jinja2's messages: the name it is about."""
+def _quoted(message: str, *, first: bool = False) -> str:
+    """The name that one of Jinja2's messages is about: the last quoted word, or the first."""
     found = QUOTED.findall(message)
-    return (found[0] if message.startswith("Encountered") else found[-1]) if found else message
+    return found[0 if first else -1] if found else ""
 
 
 def _bounded(pieces: Iterator[str]) -> Iterator[str]:

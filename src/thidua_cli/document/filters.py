@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_context
 from markupsafe import Markup
 
-from thidua_cli.document.prose import shown
+from thidua_cli.document.printing import shown
 from thidua_cli.document.sandbox import joined
 from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.document_types import document_types

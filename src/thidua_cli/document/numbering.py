@@ -87,7 +87,8 @@ def _number(numbering: Numbering, position: int, above: str) -> str:
     if numbering in ("roman", "arabic"):
         return f"{position}."
     if numbering == "decimal":
-        return f"{above}{position}." if above else f"{position}."
+        # Figures go on from figures only: below `II.` they start anew.
+        return f"{above}{position}." if above[:1].isdigit() else f"{position}."
     if numbering == "letter":
         return f"{point_letter(position - 1)})"
     return ""

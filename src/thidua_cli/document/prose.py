@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from thidua_cli.document.markup import literal
+from thidua_cli.document.printing import shown
 from thidua_cli.findings.finding import Finding
-from thidua_cli.vietnamese.amounts import Amount, Growth
-from thidua_cli.vietnamese.dates import PartialDate, format_short
-from thidua_cli.vietnamese.moments import Moment
-from thidua_cli.vietnamese.periods import Period
+from thidua_cli.source.nodes import node_at
 from thidua_cli.vietnamese.text import nearest, sentence_case
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 SLANTED = re.compile(r"\*(?=\S)(.+?)(?<=\S)\*")
 BOLD, ITALIC = "\x0e", "\x0f"
 MARKS = {BOLD: "**", ITALIC: "*"}
-ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+PLAN_WORDS = ("theme", "slogan", "period")
 SENTENCE_END = (".", "!", "?")
 
 # The template of a fact, by the section of the plan it stands in.
@@ -48,22 +45,6 @@ WORDINGS: dict[str, str] = {
 }
 # Keys of the plan language that the models hold under another name.
 ALIASES = {"from": "start", "to": "end"}
-
-
-def shown(value: Any) -> str:
-    """A value of the plan in print: as written, but dates in figures the Vietnamese way."""
-    if value is None:
-        return ""
-    if isinstance(value, Moment):
-        found = ISO_DATE.fullmatch(value.text.strip())
-        return format_short(date(*map(int, found.groups()))) if found else value.text
-    if isinstance(value, date | PartialDate):
-        return format_short(value)
-    if isinstance(value, Amount | Growth | Period):
-        return value.text
-    if isinstance(value, list | tuple):
-        return ", ".join(shown(item) for item in value)
-    return str(value)
 
 
 @dataclass
@@ -104,12 +85,11 @@ class Prose:
             return str(own[ident])
         if ident in self.facts:
             return self.mention(ident, attribute or "")
-        if ident in ("theme", "slogan", "period") and not attribute:
+        if ident in PLAN_WORDS and not attribute and getattr(self.loaded.plan, ident):
             return literal(shown(getattr(self.loaded.plan, ident)))
-        near = nearest(ident, (*self.facts, "theme", "slogan", "period"))
-        self._report(
-            "TD611", found[0], {"name": found[0], "near": near[0] if near else ""}, "near" if near else ""
-        )
+        near = "" if ident in PLAN_WORDS else next(iter(nearest(ident, (*self.facts, *PLAN_WORDS))), "")
+        variant = "empty" if ident in PLAN_WORDS else "near" if near else ""
+        self._report("TD611", found[0], {"name": found[0], "near": near}, variant)
         return literal(found[0])
 
     def mention(self, ident: str, attribute: str = "", *, alone: bool = False) -> Markup:
@@ -126,7 +106,7 @@ class Prose:
         first = ident not in self.mentioned and attribute != "short"
         self.mentioned.add(ident)
         self.open.append(ident)
-        here = self.path
+        here, self.path = self.path, self.loaded.places[ident]
         values = {**self.values, "_prose": self, "fact": fact, "first": first, "alone": alone}
         try:
             text = self.templates.part(f"su-kien/{WORDINGS[section]}.j2", values)
@@ -137,20 +117,31 @@ class Prose:
 
     def _attribute(self, fact: Any, attribute: str) -> Markup:
         fields = type(fact).model_fields
-        name = ALIASES.get(attribute, attribute) if attribute not in fields else attribute
-        if name not in fields:
+        name = attribute if attribute in fields else ALIASES.get(attribute, attribute)
+        value = getattr(fact, name) if name in fields else None
+        text = _text_of(value)
+        if not text:
             self._report("TD613", attribute, {"name": fact.id, "attribute": attribute}, "")
-            return Markup(literal(f"{{{fact.id}.{attribute}}}"))  # noqa: S704  # marked as a value
-        return Markup(literal(shown(getattr(fact, name))))  # noqa: S704  # marked as a value
+        return Markup(literal(text or f"{{{fact.id}.{attribute}}}"))  # noqa: S704  # marked as a value
 
     def _report(self, code: str, phrase: str, values: dict[str, str], variant: str) -> None:
-        self.findings.append(Finding(code, self.loaded.phrase(self.path, phrase), values, variant))
+        # A block written as one line of text has no key for the text.
+        written = node_at(self.loaded.root, self.path) is not None
+        span = self.loaded.phrase(self.path if written else self.path[:-1], phrase)
+        self.findings.append(Finding(code, span, values, variant))
 
     def new(self, text: str) -> bool:
         """Whether this text is asked about for the first time in the document."""
         known = text in self.said
         self.said.add(text)
         return not known
+
+
+def _text_of(value: Any) -> str:
+    try:
+        return shown(value)
+    except TypeError:
+        return ""
 
 
 def emphasised(text: str) -> str:

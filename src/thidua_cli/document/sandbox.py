@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import StrictUndefined, Template, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from thidua_cli.document.markup import literal
+from thidua_cli.document.printing import shown
 
 MAX_STEPS = 200_000  # turns of all loops of one rendering
 MAX_TEXT = 4_000_000  # characters of one rendering, and of any text made on the way
@@ -54,27 +55,35 @@ class Limit:
             raise TooMuchError
 
 
-def sized(text: str) -> str:
-    """The text, unless it has grown past all need."""
-    if len(text) > MAX_TEXT:
-        raise TooMuchError
-    return text
-
-
 def marked(value: Any) -> Markup:
     """What a template prints: markup as it stands, anything else as a value."""
     if isinstance(value, Markup):
         return value
-    if isinstance(value, StrictUndefined):
-        str(value)
-    return Markup("" if value is None else literal(value))  # noqa: S704  # marking the value is the escape
+    return Markup(literal(_text(value)))  # noqa: S704  # marking the value is the escape
+
+
+def _text(value: Any) -> str:
+    # An undefined name complains when it is made text.
+    return str(value) if isinstance(value, StrictUndefined) else shown(value)
+
+
+@pass_context
+def finalized(_context: Any, value: Any) -> Markup:
+    """`marked`, in the form that keeps Jinja2 from escaping constants as HTML when it compiles."""
+    return marked(value)
 
 
 def joined(*parts: Any) -> Any:
     """Texts one after the other; once one of them is markup, the others are marked as values."""
     if any(isinstance(part, Markup) for part in parts):
-        return Markup(sized("".join(marked(part) for part in parts)))  # noqa: S704  # every part is marked
-    return sized("".join(str(part) for part in parts))
+        return Markup(_together([marked(part) for part in parts]))  # noqa: S704  # every part is marked
+    return _together([_text(part) for part in parts])
+
+
+def _together(texts: Sequence[str]) -> str:
+    if sum(map(len, texts)) > MAX_TEXT:
+        raise TooMuchError
+    return "".join(texts)
 
 
 class _Guarded(NodeTransformer):
@@ -104,7 +113,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(
             autoescape=True,
-            finalize=marked,
+            finalize=finalized,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -146,23 +155,25 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return attr in MAPPING_METHODS
         if isinstance(obj, LoopContext):
             return True
-        return not callable(value) and type(obj).__module__.startswith(READABLE)
+        harmless = isinstance(value, Macro) or not callable(value)
+        return harmless and type(obj).__module__.startswith(READABLE)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Macros, the functions named here, and methods that `is_safe_attribute` let through."""
         owner = getattr(obj, "__self__", None)
         return (
-            isinstance(obj, Macro)
+            isinstance(obj, Macro | BlockReference)
             or obj in (self.joined, self.counted)
             or obj in self.globals.values()
             or isinstance(owner, str | Mapping | LoopContext)
-            or type(obj).__name__ == "BlockReference"
         )
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers; texts can be added, nothing can be multiplied into a flood."""
         if operator == "+" and (isinstance(left, str) or isinstance(right, str)):
             return joined(left, right)
+        if operator == "+" and isinstance(left, Sequence) and isinstance(right, Sequence):
+            self.limit.count(len(left) + len(right))
         if operator == "**" or (operator in {"*", "%"} and not (_is_small(left) and _is_small(right))):
             raise SecurityError(f"'{operator}'")
         return super().call_binop(context, operator, left, right)

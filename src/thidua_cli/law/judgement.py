@@ -58,7 +58,12 @@ def verdict_of(
         as_of=as_of,
         span=span,
         variant=judgement.variant,
-        values={"subject": subject, **_law_values(of, number, as_of), **judgement.values},
+        values={
+            "subject": subject,
+            "arithmetic": "; ".join(judgement.trace),
+            **_law_values(of, number, as_of),
+            **judgement.values,
+        },
         basis=() if number is None else number.basis,
         trace=judgement.trace,
         related=tuple(related),

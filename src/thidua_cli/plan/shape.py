@@ -53,16 +53,29 @@ _WEIGHT = {"TD105": 1, "TD109": 2, "TD106": 3, "TD107": 3, "TD108": 3, "TD104": 
 
 def shape_findings(error: ValidationError, root: Node, model: type[BaseModel]) -> list[Finding]:
     """Every error of a validation at its place in the file, in the order of the file."""
-    found = []
+    found: list[tuple[Finding, Place]] = []
     for detail in error.errors(include_url=False, include_input=False):
         kind, context = detail["type"], detail.get("ctx", {})
         names_key = kind in ("missing", "extra_forbidden")
-        path = detail["loc"][:-1] if names_key else detail["loc"]
-        place = find_place(root, model, path)
-        explain = _EXPLANATIONS.get(kind, _other)
+        place = find_place(root, model, detail["loc"][:-1] if names_key else detail["loc"])
         key = str(detail["loc"][-1]) if names_key else kind
-        found.append(explain(place, key, context))
-    return _merged(found)
+        found.append((_EXPLANATIONS.get(kind, _other)(place, key, context), place))
+    return _merged(_without_misspelt(found))
+
+
+def _without_misspelt(found: list[tuple[Finding, Place]]) -> list[Finding]:
+    """A key that is only misspelt is not missing as well."""
+    misspelt = {
+        (place.node.start, name)
+        for finding, place in found
+        if finding.code == "TD102"
+        for name in finding.values["nearest"].split(", ")
+    }
+    return [
+        finding
+        for finding, place in found
+        if finding.code != "TD101" or (place.node.start, finding.values["key"]) not in misspelt
+    ]
 
 
 def _values(place: Place, **more: str) -> dict[str, str]:

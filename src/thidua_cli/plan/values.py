@@ -26,7 +26,7 @@ Read = TypeVar("Read")
 class Fact(BaseModel):
     """Base of every model of the plan language: frozen, no unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 def _scalar(value: Any) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty
+from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo
 from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus, ratio_of
 from thidua_cli.scoring.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
 from thidua_cli.scoring.totals import Capped, capped_tree
@@ -62,8 +62,9 @@ class LeafWriter:
         value = Ratio(earned, self._score.scale) if isinstance(earned, Decimal) else ratio_of(earned)
         shown = result(value)
         actual = self._score.values[cell]
-        # A plain number is quoted as the person wrote it; all else as it was read.
-        return self._formula(actual, said if said.isdecimal() else number(actual), shown), shown, value
+        # Words and plain numbers are quoted as the person wrote them, other numbers as they were read.
+        quoted = said if said.isdecimal() or isinstance(self._score.rule, YesNo) else number(actual)
+        return self._formula(actual, quoted, shown), shown, value
 
 
 class Explainer:

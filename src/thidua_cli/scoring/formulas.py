@@ -19,7 +19,7 @@ ABOUT = "≈ "
 # Decimals up to this length are written out, longer ones to APPROXIMATE.
 APPROXIMATE = Decimal("0.01")
 # This rounding keeps a second one, to the shown places, right.
-_SHORT = Context(prec=15, rounding=ROUND_05UP, traps=[])
+_SHORT = Context(prec=28, rounding=ROUND_05UP, traps=[])
 _WIDE = Context(prec=80, traps=[])
 _MARKS = str.maketrans(",.", ".,")
 # From the value, the value as written, and the result as shown.
@@ -92,13 +92,13 @@ def _yes_no(_: YesNo) -> Formula:
 
 def _times(rule: Count | Bonus | Penalty) -> Formula:
     cap = rule.max if isinstance(rule, Count) else rule.cap
-    sign = "-" if isinstance(rule, Penalty) else ""
+    taken_off = isinstance(rule, Penalty)
 
     def formula(actual: Decimal, written: str, shown: str) -> str:
         product = f"{written} × {number(rule.point)}"
         if cap is not None and rule.point * actual > cap:
             product = f"min({product}; {number(cap)})"
-        return equals(sign + product, shown)
+        return equals(f"-({product})" if taken_off else product, shown)
 
     return formula
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix
-from thidua_cli.source.folding import INVISIBLE
+from thidua_cli.source.folding import INVISIBLE, is_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ _FORBIDDEN_VARIANTS = {
 
 def character_findings(source: SourceText) -> tuple[list[Finding], bool]:
     """Findings on single characters, and whether the text may be parsed at all."""
+    if is_ordinary(source.text):
+        return list(_decomposed(source)), True
     forbidden = [
         _forbidden(source, match) for match in islice(_FORBIDDEN.finditer(source.text), MAX_REPORTED)
     ]

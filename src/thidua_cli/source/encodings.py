@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from thidua_cli.source.legacy import decode_tcvn3, decode_viscii, decode_vni, reading_score
-
 UTF8_BOM = b"\xef\xbb\xbf"
 SAMPLE = 64 * 1024
+# Latin-1 characters that Unicode Vietnamese never uses; the old fonts use every one of them.
+FOREIGN = "¡-¬\u00ad®µ-¹»-¾Ä-ÇËÎÏÑÖ-ØÛÜÞßä-çëîïðñö-øûüþÿ"
 
 _MAGIC = (
     (b"%PDF-", "pdf"),
@@ -52,22 +52,25 @@ def wide_encoding(data: bytes) -> str:
     if len(sample) < 4:
         return ""
     zeros = [sample[lane::4].count(0) / max(1, len(sample[lane::4])) for lane in range(4)]
-    if min(zeros[1:3]) > 0.9 and (zeros[0] > 0.9) != (zeros[3] > 0.9):
-        return "utf-32"
+    for high, low in ((zeros[2:], zeros[0]), (zeros[:2], zeros[3])):
+        if min(high) > 0.9 and low < 0.5:
+            return "utf-32"
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     # Vietnamese in UTF-16: most letters, and every space, have a zero byte in the same half of the pair.
     return "utf-16" if max(even, odd) > 0.4 and min(even, odd) < 0.05 else ""
 
 
-def legacy_encoding(data: bytes) -> tuple[str, str, str]:
-    """The likely encoding of bytes that are not UTF-8, with a word as it stands and as it reads.
+def legacy_encoding(data: bytes) -> tuple[str, str]:
+    """The likely encoding of bytes that are not UTF-8, with a word as it then reads.
 
     The names are `tcvn3`, `vni`, `windows-1258`, `viscii`, `damaged` (UTF-8 with a few bad bytes),
     `binary`, or empty where nothing speaks for any of them.
     """
+    from thidua_cli.source.legacy import decode_tcvn3, decode_viscii, decode_vni, reading_score
+
     sample = data[:SAMPLE]
     if b"\x00" in sample:
-        return "binary", "", ""
+        return "binary", ""
     latin = sample.decode("latin-1")
     readings = {
         "damaged": sample.decode("utf-8", "ignore"),
@@ -79,4 +82,4 @@ def legacy_encoding(data: bytes) -> tuple[str, str, str]:
     scores = {name: reading_score(text) for name, text in readings.items()}
     best = max(scores, key=lambda name: scores[name][0])
     points, word = scores[best]
-    return (best, "", word) if points > 0 else ("", "", "")
+    return (best, word) if points > 0 else ("", "")

@@ -11,6 +11,7 @@ from thidua_cli.vietnamese.text import squeeze
 # Soft hyphen, zero-width characters, direction marks and overrides, byte order marks inside the text.
 INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
+_ESCAPED_SPACE = re.compile(r"(?:\s|\\[nt])+")
 # One unit of the raw text: a white-space run, an escape, or a character with its combining marks.
 _UNITS = {
     '"': re.compile(
@@ -19,6 +20,11 @@ _UNITS = {
     "'": re.compile(r"\s+|''|.", re.S),
 }
 _PLAIN_UNITS = re.compile(r"\s+|.", re.S)
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether the text is free of all unusual spaces, controls and invisible characters; quick."""
+    return text.replace("\n", " ").isprintable()
 
 
 def clean(text: str) -> str:
@@ -40,7 +46,7 @@ def find_folded(raw: str, quote: str, phrase: str) -> tuple[int, int] | None:
     ranges: list[tuple[int, int]] = []
     for unit in _UNITS.get(quote, _PLAIN_UNITS).finditer(raw):
         piece = _read(unit.group(), quote)
-        if pieces and (not piece or unicodedata.combining(piece) or piece == pieces[-1] == " "):
+        if pieces and (not piece or unicodedata.combining(piece[0]) or piece == pieces[-1] == " "):
             pieces[-1] = unicodedata.normalize("NFC", pieces[-1] + piece.strip())
             ranges[-1] = (ranges[-1][0], unit.end())
         else:
@@ -54,13 +60,13 @@ def find_folded(raw: str, quote: str, phrase: str) -> tuple[int, int] | None:
 
 
 def _read(unit: str, quote: str) -> str:
-    if unit.isspace():
+    if unit.isspace() or (quote == '"' and _ESCAPED_SPACE.fullmatch(unit)):
         return " "
     if quote == '"' and unit.startswith("\\"):
         return _read_escape(unit)
-    if unit == "''" and quote == "'":
+    if quote == "'" and unit == "''":
         return "'"
-    return _INVISIBLE_RUN.sub("", unit)
+    return clean(unit)
 
 
 def _read_escape(unit: str) -> str:
@@ -69,4 +75,4 @@ def _read_escape(unit: str) -> str:
     if len(unit) > 3 and unit[1] in "xuU":
         code = int(unit[2:], 16)
         return clean(chr(code)) if code <= sys.maxunicode else unit
-    return " " if unit[1:] and not unit[1:].strip("nt\\ ") else unit[1:]
+    return unit[1:]

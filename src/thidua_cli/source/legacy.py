@@ -6,6 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
+
+from thidua_cli.source.encodings import FOREIGN
 
 _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -32,7 +35,7 @@ _VNI_MARKS = {
     "ê": _BREVE, "é": _BREVE + _ACUTE, "è": _BREVE + _GRAVE,
     "ú": _BREVE + _HOOK, "ü": _BREVE + _TILDE, "ë": _BREVE + _DOT,
 }  # fmt: skip
-_VNI_PAIR = re.compile("([aeouyôö])([" + "".join(_VNI_MARKS) + "])", re.IGNORECASE)
+_VNI_LETTER = re.compile("(?=[aeouyñôöîíìæóò])(.)([" + "".join(_VNI_MARKS) + "]?)", re.IGNORECASE)
 
 _RIMES = """
 a ai ao au ay ac ach am an ang anh ap at ăc ăm ăn ăng ăp ăt âu ây âc âm ân âng âp ât
@@ -43,12 +46,13 @@ uych uynh uyp uyt uyu uyên uyêt uân uâng uât uây uôi uôc uôm uôn uông
 ươu ươc ươm ươn ương ươp ươt y yêu yêm yên yêng yêt
 """
 _ONSETS = "ngh ng nh gh gi kh ph th tr ch qu b c d đ g h k l m n p r s t v x"
-# Latin-1 characters that Unicode Vietnamese never uses; the old fonts use every one of them.
-_FOREIGN = "¡-¬\u00ad®µ-¹»-¾Ä-ÇËÎÏÑÖ-ØÛÜÞßä-çëîïðñö-øûüþÿ"
-_FOREIGN_CHARACTER = re.compile(f"[{_FOREIGN}]")
-_OLD_WORD = re.compile(f"[A-Za-zÀ-ÿ{_FOREIGN}]+")
+_FOREIGN_CHARACTER = re.compile(f"[{FOREIGN}]")
+_OLD_WORD = re.compile(f"[A-Za-zÀ-ÿ{FOREIGN}]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_TWICE_ENCODED = re.compile(r"[A-Za-z]*(?:(?:[ÃÄÅÆ].|á[º»].)[A-Za-z]*)+")
+# Bounded, and never begun inside a word, so that a long line costs no more than its length.
+_TWICE_ENCODED = re.compile(r"(?<![A-Za-z])[A-Za-z]{0,4}(?:(?:[ÃÄÅÆ].|á[º»].)[A-Za-z]{0,4}){1,3}")
+MAX_LETTERS = 12
+MAX_WORDS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,9 @@ def decode_vni(latin: str) -> str:
 
     def join(match: re.Match[str]) -> str:
         letter, mark = match.groups()
-        return unicodedata.normalize("NFC", letter.translate(_VNI_LETTERS) + _VNI_MARKS[mark.lower()])
+        return unicodedata.normalize("NFC", letter.translate(_VNI_LETTERS) + _VNI_MARKS.get(mark.lower(), ""))
 
-    return _VNI_PAIR.sub(join, latin).translate(_VNI_LETTERS)
+    return _VNI_LETTER.sub(join, latin)
 
 
 @cache
@@ -112,12 +116,13 @@ def garbled_words(text: str) -> list[GarbledWord]:
     """Words of a Unicode text that are really TCVN3 or VNI letters, or UTF-8 encoded twice."""
     twice = [
         GarbledWord(match.start(), match.group(), reading, "utf-8-twice")
-        for match in _TWICE_ENCODED.finditer(text)
+        for match in islice(_TWICE_ENCODED.finditer(text), MAX_WORDS)
         if (reading := _undo_twice(match.group()))
     ]
-    if twice or not _FOREIGN_CHARACTER.search(text):
+    if twice:
         return twice
-    candidates = [match for match in _OLD_WORD.finditer(text) if _is_old(match.group())]
+    old_words = (match for match in _OLD_WORD.finditer(text) if _is_old(match.group()))
+    candidates = list(islice(old_words, MAX_WORDS))
     readings = [
         [
             GarbledWord(match.start(), match.group(), reading, name)
@@ -130,7 +135,11 @@ def garbled_words(text: str) -> list[GarbledWord]:
 
 
 def _is_old(word: str) -> bool:
-    return _FOREIGN_CHARACTER.search(word) is not None and any(letter.isascii() for letter in word)
+    return (
+        len(word) <= MAX_LETTERS
+        and _FOREIGN_CHARACTER.search(word) is not None
+        and any(letter.isascii() for letter in word)
+    )
 
 
 def _undo_twice(word: str) -> str:

@@ -10,10 +10,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.source.encodings import UTF8_BOM, binary_kind, legacy_encoding, wide_encoding
-from thidua_cli.source.legacy import garbled_words
+from thidua_cli.source.encodings import FOREIGN, UTF8_BOM, binary_kind, legacy_encoding, wide_encoding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 EXCERPT = 60
 MAX_BYTES = 4 * 1024 * 1024
 MIN_GARBLED_WORDS = 2
+_TELLTALE = re.compile(f"[{FOREIGN}Ãº]")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -106,16 +106,19 @@ def decode(data: bytes, path: str) -> tuple[SourceText | None, list[Finding]]:
 def _not_utf8(data: bytes, at: int, path: str) -> Finding:
     place = SourceText(path, data[:at].decode("utf-8")).span(at, at)
     span = Span(path, place.end_line, place.end_column, place.end_line, place.end_column + 1)
-    name, found, reading = legacy_encoding(data)
-    values = {"byte": f"0x{data[at]:02X}", "found": found, "reading": reading}
-    return Finding("TD004", span, values, name)
+    name, reading = legacy_encoding(data)
+    return Finding("TD004", span, {"byte": f"0x{data[at]:02X}", "reading": reading}, name)
 
 
 def _garbled(source: SourceText) -> list[Finding]:
+    if not _TELLTALE.search(source.text):
+        return []
+    from thidua_cli.source.legacy import garbled_words
+
     words = garbled_words(source.text)
     if len({word.found for word in words}) < MIN_GARBLED_WORDS:
         return []
     first = words[0]
     span = source.span(first.start, first.start + len(first.found))
     values = {"found": first.found, "reading": first.reading, "count": str(len(words))}
-    return [Finding("TD006", span, values, first.encoding, fix=Fix(span, first.reading))]
+    return [Finding("TD006", span, values, first.encoding)]

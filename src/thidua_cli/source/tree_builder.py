@@ -17,7 +17,7 @@ from ruamel.yaml.events import (
 )
 
 from thidua_cli.findings.finding import Finding, Related
-from thidua_cli.source.folding import clean
+from thidua_cli.source.folding import clean, is_ordinary
 from thidua_cli.source.nodes import Mapping, Node, Scalar, Sequence
 from thidua_cli.source.spacing import has_odd_spaces, key_finding, split_numbers, value_finding
 
@@ -57,7 +57,7 @@ class TreeBuilder:
         self._nodes = 0
         self._open: list[_Open] = []
         self._tidy = tidy
-        self._odd_spaces = has_odd_spaces(source.text)
+        self._odd_spaces = not is_ordinary(source.text) and has_odd_spaces(source.text)
 
     @property
     def root(self) -> Node | None:
@@ -200,20 +200,18 @@ class TreeBuilder:
             self.findings.append(finding)
 
     def _key(self, node: Node, keys: dict[str, Scalar]) -> Scalar:
-        span = node.span
         if not isinstance(node, Scalar) or not node.text:
-            self.refuse(Finding("TD014", span, variant="" if isinstance(node, Scalar) else "collection"))
+            variant = "" if isinstance(node, Scalar) else "collection"
+            self.refuse(Finding("TD014", node.span, variant=variant))
             return Scalar("", True, node.start, node.end, self.source)
-        if node.text == "<<" and not node.quoted:
-            self.refuse(Finding("TD017", span, {"text": node.text}, "merge"))
-        elif node.text in keys:
-            first = keys[node.text].span
-            related = (Related(first, "first"),)
-            values = {"key": node.text, "line": str(first.line)}
-            self.refuse(Finding("TD013", span, values, related=related))
+        first = keys.setdefault(node.text, node)
+        if first is not node:
+            values = {"key": node.text, "line": str(first.span.line)}
+            self.refuse(Finding("TD013", node.span, values, related=(Related(first.span, "first"),)))
+        elif node.text == "<<" and not node.quoted:
+            self.refuse(Finding("TD017", node.span, {"text": node.text}, "merge"))
         elif self._odd_spaces and (finding := key_finding(node)):
             self.refuse(finding)
-        keys.setdefault(node.text, node)
         return node
 
 

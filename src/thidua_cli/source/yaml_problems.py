@@ -205,7 +205,7 @@ def _colon_in_flow(source: SourceText, problem: Problem) -> Finding:
 
 # Words of libyaml and of the pure parser; the first that matches explains.
 _EXPLANATIONS: tuple[tuple[str, Callable[[SourceText, Problem], Finding]], ...] = (
-    ("mapping values are not allowed", _colon),
+    ("mapping values are not allowed|document start", _colon),
     ("could not find expected ':'", _simple_key),
     ("quoted scalar.*(?:escape|hexdecimal)", _escape),
     ("quoted scalar", _opened),
@@ -214,7 +214,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[SourceText, Problem], Finding]], ...] 
     ("sequence entries are not allowed", _dash),
     (r"expected key|<block end>|'-' indicator", _block),
     (
-        "directive|document start|incompatible|cannot start any token|scanning|node content|mapping keys",
+        "directive|incompatible|cannot start any token|scanning|node content|mapping keys",
         _reserved,
     ),
     ("tag", _reserved),

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua_cli.document.blocks import Run, Table
+from thidua_cli.document.docx.data_table import _widths
 from thidua_cli.document.docx.letterhead import MOTTO, NATION
 from thidua_cli.document.docx.measure import Face, face_of, floor_twips, twips
 
@@ -46,6 +48,21 @@ def test_balanced_lines_are_as_few_and_no_wider(text: str, room: int) -> None:
     assert width <= room
     assert len(face._lines(text, width)) == len(face._lines(text, room))
     assert face.longest_line(text, width) <= width
+
+
+def test_a_short_column_stays_short() -> None:
+    def cells(*texts: str) -> tuple[tuple[Run, ...], ...]:
+        return tuple((Run(text),) for text in texts)
+
+    table = Table(cells("TT", "Chỉ tiêu", "Mức"), (cells("1", "Giá trị sản xuất công nghiệp", "19.663"),))
+    number, name, amount = _widths(table, 9000, 14)
+    assert number + name + amount == 9000
+    assert number < 800 < amount < 1400
+
+
+def test_given_widths_are_shares() -> None:
+    table = Table(((Run("a"),), (Run("b"),)), (), widths=(1, 2))
+    assert _widths(table, 900, 14) == [300, 600]
 
 
 def test_balanced_lines_are_alike() -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from thidua_cli.document.blocks import Closing, Document, Paragraph, Run, Signature, Table
 from thidua_cli.document.docx.letterhead import NATION
 from thidua_cli.document.docx.writer import write_docx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from thidua_cli.document.blocks import Document
 
 
 def output(*command: str) -> str:
@@ -63,3 +62,16 @@ def test_page_numbers_restart_in_an_appendix(
         "Phụ lục I",
         "Phụ lục II",
     ]
+
+
+def test_a_long_table_before_the_signature_breaks_over_pages(to_pdf: Callable[[bytes, str], Path]) -> None:
+    words = (Run("Chỉ tiêu"),)
+    blocks = (
+        Paragraph(words),
+        Table((words,), ((words,),) * 60),
+        Closing((Signature(("Giám đốc",), "Tên"),)),
+    )
+    first, second = pages(to_pdf(write_docx(Document("a", "b", blocks)), "table"))
+    assert first.count("Chỉ tiêu") > 30
+    assert second.split("\n")[2].strip() == "Chỉ tiêu"
+    assert "Tên" in second

@@ -137,6 +137,17 @@ def test_a_share_within_a_share_is_their_product() -> None:
     assert (found.low, found.base, found.text) == (Fraction(4, 10), "nhan-su", "50%")
 
 
+def test_a_stated_base_ends_the_climb() -> None:
+    made = plan(
+        target("a", "HTXSNV", "50%", of="nhan-su"),
+        target("b", "HTTNV", "80%", of="nhan-su", within="a"),
+        target("c", "LDTT", "50%", within="b"),
+    )
+    figures = TargetFigures(made)
+    (reading,) = figures.readings(made.targets[2])
+    assert figures.figure(reading).low == Fraction(4, 10)
+
+
 def test_targets_within_each_other_end() -> None:
     made = plan(target("a", "LDTT", "80%", within="b"), target("b", "CSTDCS", "50%", within="a"))
     assert [verdict.rule for verdict in legal_verdicts(made, IN_2022, place)] == ["TD301", "TD310"]

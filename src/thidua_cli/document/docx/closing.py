@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua_cli.document.blocks import Signature
 from thidua_cli.document.docx.centred import centred
 from thidua_cli.document.docx.elements import (
     Element,
@@ -17,10 +18,11 @@ from thidua_cli.document.docx.elements import (
 from thidua_cli.document.docx.measure import face_of
 
 if TYPE_CHECKING:
-    from thidua_cli.document.blocks import Closing, Recipients, Signature
+    from thidua_cli.document.blocks import Closing, Recipients
 
 LABEL = "Nơi nhận:"
 SIGNING_SPACE = 1400  # twips: room for the signature and the seal
+GAP = 240
 SLACK = 120
 
 
@@ -35,7 +37,7 @@ def _name(block: Signature, room: int, pair: int) -> list[Element]:
     return [centred("Office", block.office, room, pair, space), paragraph("Signer", block.name)]
 
 
-def _recipients(block: Recipients) -> list[Element]:
+def _recipients(block: Recipients, *direct: Element) -> list[Element]:
     if not (block.names or block.archive):
         return [paragraph("RecipientsList")]
     lines = [f"- {name};" for name in block.names]
@@ -43,32 +45,40 @@ def _recipients(block: Recipients) -> list[Element]:
         lines.append(f"- {block.archive}.")
     else:
         lines[-1] = lines[-1][:-1] + "."
-    return [paragraph("RecipientsLabel", LABEL), *(paragraph("RecipientsList", line) for line in lines)]
+    return [
+        paragraph("RecipientsLabel", LABEL, *direct),
+        *(paragraph("RecipientsList", line) for line in lines),
+    ]
 
 
 def closing(block: Closing, room: int, pair: int) -> list[Element]:
     """One signer: recipients left, signature right. Several: side by side, the recipients below."""
-    recipients = _recipients(block.recipients)
-    spacer = paragraph("TableEnd", "", node("spacing", before=240), node("keepNext"))
-    if len(block.signatures) <= 1:
-        left, right = _two_columns(block, room, pair)
-        signature = [
-            line for one in block.signatures for part in (_capacity, _name) for line in part(one, right, pair)
-        ]
-        table = layout_table(
-            (left, right), row(cell(left, *recipients), cell(right, *(signature or [paragraph("Signer")])))
-        )
-        keep_with_next([table])
-        return [spacer, table]
-    width = room // len(block.signatures)
+    table = (_several if len(block.signatures) > 1 else _one)(block, room, pair)
+    return [paragraph("TableEnd", "", node("spacing", before=GAP), node("keepNext")), table]
+
+
+def _one(block: Closing, room: int, pair: int) -> Element:
+    left, right = _two_columns(block, room, pair)
+    signer = block.signatures[0] if block.signatures else Signature(())
+    signature = (*_capacity(signer, right, pair), *_name(signer, right, pair))
+    table = layout_table(
+        (left, right), row(cell(left, *_recipients(block.recipients)), cell(right, *signature))
+    )
+    keep_with_next([table])
+    return table
+
+
+def _several(block: Closing, room: int, pair: int) -> Element:
+    count = len(block.signatures)
+    width = room // count
     # Two rows: the names stand level however many lines a title takes.
-    signatures = [
-        row(*(cell(width, *part(one, width, pair)) for one in block.signatures))
+    signed = [
+        row(*(cell(width, *part(signature, width, pair)) for signature in block.signatures))
         for part in (_capacity, _name)
     ]
-    keep_with_next(signatures)
-    below = row(cell(width * len(block.signatures), *recipients, span=len(block.signatures)))
-    return [spacer, layout_table((width for _ in block.signatures), *signatures, below)]
+    keep_with_next(signed)
+    recipients = _recipients(block.recipients, node("spacing", before=GAP))
+    return layout_table([width] * count, *signed, row(cell(width * count, *recipients, span=count)))
 
 
 def _two_columns(block: Closing, room: int, pair: int) -> tuple[int, int]:

@@ -6,22 +6,26 @@ from thidua_cli.document.blocks import Inline, Table, plain
 from thidua_cli.document.docx.elements import Element, cell, node, paragraph, properties, row
 from thidua_cli.document.docx.measure import face_of
 
+GAP = 80
 CELL_MARGIN = 85
-NARROWEST = 600
-WIDEST = 6000
+PADDING = 2 * CELL_MARGIN + 60
 
 
 def _widths(table: Table, room: int, pair: int) -> list[int]:
-    """Column widths that fill the room: as given, else in proportion to the longest text of the column."""
-    face = face_of("TableText", pair)
-    columns = len(table.header)
-    shares = list(table.widths)
-    if len(shares) != columns:
-        texts = [[plain(line[column]) for line in (table.header, *table.rows)] for column in range(columns)]
-        shares = [min(max(NARROWEST, *(face.width(text) for text in column)), WIDEST) for column in texts]
-    total = sum(shares) or 1
-    widths = [max(1, room * share // total) for share in shares]
-    widths[-1] += room - sum(widths)
+    """Column widths that fill the room: in the shares given, else after the text of each column."""
+    columns = range(len(table.header))
+    if len(table.widths) == len(columns):
+        wanted = list(table.widths)
+    else:
+        face = face_of("TableHead", pair)
+        lines = (table.header, *table.rows)
+        wanted = [max(face.width(plain(line[column])) + PADDING for line in lines) for column in columns]
+        # A long column may not crush the others; what is left over goes to the widest one.
+        wanted = [min(width, room // 2) for width in wanted]
+        wanted[wanted.index(max(wanted))] += max(0, room - sum(wanted))
+    total = sum(wanted) or 1
+    widths = [max(1, room * width // total) for width in wanted]
+    widths[widths.index(max(widths))] += room - sum(widths)
     return widths
 
 
@@ -51,7 +55,9 @@ def data_table(table: Table, room: int, pair: int) -> list[Element]:
         header=True,
     )
     lines = [row(*_cells(line, widths, table.numeric)) for line in table.rows]
-    return [node("tbl", properties("tblPr", own), grid, head, *lines)]
+    # The paragraph before keeps two tables apart, which would otherwise become one.
+    gap = paragraph("TableEnd", "", node("spacing", before=GAP), node("keepNext"))
+    return [gap, node("tbl", properties("tblPr", own), grid, head, *lines)]
 
 
 def _cells(line: tuple[Inline, ...], widths: list[int], numeric: frozenset[int]) -> list[Element]:

@@ -61,7 +61,7 @@ def add_headers(word: WordDocument) -> list[Element]:
 def section_properties(
     references: Sequence[Element], layout: Layout, *, landscape: bool, restart: bool
 ) -> Element:
-    """The `w:sectPr` of a section, upright or lying, its pages counted on or from 1 (Phụ lục I, I.1 to I.7)."""
+    """The `w:sectPr` of a section, upright or lying, pages counted on or from 1 (Phụ lục I, I.1 to I.7)."""
     width, height = reversed(PAPER) if landscape else PAPER
     margins = {side: _margin(layout, side) for side in ("top", "right", "bottom", "left")}
     distance = twips(HEADER_DISTANCE)

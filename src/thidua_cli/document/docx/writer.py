@@ -87,12 +87,12 @@ def _is_table(element: Element) -> bool:
 def _content(blocks: list[Block], room: int, pair: int) -> list[Element]:
     made: list[Element] = []
     for block in blocks:
-        written = WRITERS[type(block)](block, room, pair)
         if isinstance(block, Closing):
-            keep_with_next(made[-KEPT_BEFORE_SIGNATURE:])
-        if made and written and _is_table(made[-1]) and _is_table(written[0]):
-            made.append(paragraph("TableEnd"))
-        made.extend(written)
+            # Of a table only the last row: a long one must still break over pages.
+            keep_with_next(
+                element[-1] if _is_table(element) else element for element in made[-KEPT_BEFORE_SIGNATURE:]
+            )
+        made.extend(WRITERS[type(block)](block, room, pair))
     if not made or _is_table(made[-1]):
         made.append(paragraph("TableEnd"))
     return made

@@ -1,4 +1,4 @@
-"""Days that the campaign greets: their years, days, phases, and the built-in list."""
+"""Anniversaries: their number of years, their day, and the built-in list."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from thidua_cli.findings.finding import Finding, Fix, Related
 from thidua_cli.law.commemorations import Commemoration as Listed
 from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.pack import is_verified
-from thidua_cli.rules.consistency.timeline import bounds, dated_phases, shown, written_like
+from thidua_cli.rules.consistency.timeline import shown, written_like
 from thidua_cli.vietnamese.dates import format_short
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.findings.span import Span
     from thidua_cli.plan.loading import Loaded, Path
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.timing import Commemoration
@@ -145,39 +144,6 @@ def _on_day_of(origin: date, year: int) -> tuple[date, ...]:
         return date(year, 2, 28), date(year, 2, 28) + timedelta(days=1)
 
 
-def outside_phase(loaded: Loaded) -> Iterator[Finding]:
-    """TD203: a phase greets a day that does not fall in it."""
-    by_id = {item.stated.id: item for item in anniversaries(loaded.plan)}
-    for dated in dated_phases(loaded.plan):
-        for position, ident in enumerate(dated.phase.commemorations):
-            item = by_id.get(ident)
-            day = item.observed_on(loaded.plan) if item else None
-            if item is None or day is None or dated.first <= day <= dated.last:
-                continue
-            yield Finding(
-                "TD203",
-                loaded.span((*dated.path, "commemorations", position)),
-                {
-                    "name": item.name,
-                    "day": format_short(day),
-                    "phase": dated.phase.name,
-                    "first": format_short(dated.first),
-                    "last": format_short(dated.last),
-                },
-                related=(Related(loaded.span(item.path("observed")), "observed"),),
-            )
-
-
-def already_past(loaded: Loaded) -> Iterator[Finding]:
-    """TD204: the day had passed when the document was issued."""
-    issued = loaded.plan.document.date
-    for item in anniversaries(loaded.plan):
-        observed = item.stated.observed
-        if issued and observed and observed.last < issued.first:
-            values = {"name": item.name, "observed": shown(observed), "issued": shown(issued)}
-            yield Finding("TD204", _observed_span(loaded, item), values)
-
-
 def differs_from_list(loaded: Loaded) -> Iterator[Finding]:
     """TD205: the stated origin is not the verified one of the built-in list."""
     for item in anniversaries(loaded.plan):
@@ -194,21 +160,6 @@ def differs_from_list(loaded: Loaded) -> Iterator[Finding]:
             span = loaded.span(item.path("origin"))
             values = {"name": item.name, "stated": shown(stated), "listed": format_short(listed.origin)}
             yield Finding("TD205", span, values, fix=Fix(span, written_like(stated.text, listed.origin)))
-
-
-def outside_period(loaded: Loaded) -> Iterator[Finding]:
-    """TD206: observed on a day outside the campaign's period."""
-    first, last = bounds(loaded.plan)
-    for item in anniversaries(loaded.plan):
-        observed = item.stated.observed
-        if observed and (observed.last < first or observed.first > last):
-            values = {"name": item.name, "observed": shown(observed), "period": loaded.plan.period.text}
-            related = (Related(loaded.span(("period",)), "period"),)
-            yield Finding("TD206", _observed_span(loaded, item), values, related=related)
-
-
-def _observed_span(loaded: Loaded, item: Anniversary) -> Span:
-    return loaded.span(item.path("observed"))
 
 
 def not_in_list(loaded: Loaded) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from thidua_cli.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua_cli.law.documents import Replacement
     from thidua_cli.plan.citation import Citation
     from thidua_cli.plan.loading import Loaded, Path
     from thidua_cli.vietnamese.citations import Symbol
@@ -29,40 +31,53 @@ SAME_SUBJECT = 0.8
 
 def cited_two_ways(loaded: Loaded) -> Iterator[Finding]:
     """TD231: one document under two numbers, two ways of writing its number, or two dates."""
-    numbered = [(path, citation) for path, citation in citations(loaded.plan) if citation.number]
+    numbered = [
+        Numbered(path, citation, parse_symbol(citation.number))
+        for path, citation in citations(loaded.plan)
+        if citation.number
+    ]
     told: set[Path] = set()
-    for (first_path, first), (path, citation) in combinations(numbered, 2):
-        variant = _difference(first, citation)
-        if variant is None or path in told:
+    for first, second in combinations(numbered, 2):
+        variant = _difference(first, second)
+        if variant is None or second.path in told:
             continue
-        told.add(path)
+        told.add(second.path)
         key = "date" if variant == "date" else "number"
-        values = {"number": citation.number or "", "other": first.number or ""}
-        if variant == "date":
-            values |= {
-                "date": shown(citation.date) if citation.date else "",
-                "other_date": shown(first.date) if first.date else "",
-            }
-        related = (Related(loaded.span((*first_path, key)), "other"),)
-        yield Finding("TD231", loaded.span((*path, key)), values, variant, related=related)
+        values = {"number": second.symbol.text, "other": first.symbol.text}
+        if first.citation.date and second.citation.date:
+            values |= {"date": shown(second.citation.date), "other_date": shown(first.citation.date)}
+        related = (Related(loaded.span((*first.path, key)), "other"),)
+        yield Finding("TD231", loaded.span((*second.path, key)), values, variant, related=related)
 
 
-def _difference(first: Citation, second: Citation) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A citation with its number read."""
+
+    path: Path
+    citation: Citation
+    symbol: Symbol
+
+
+def _difference(first: Numbered, second: Numbered) -> str | None:
     """What tells two citations of one document apart; None where they agree, or cite two documents."""
-    one, other = parse_symbol(first.number or ""), parse_symbol(second.number or "")
-    same_kind = fold(first.kind) == fold(second.kind)
-    if not same_kind or not _compatible(first.issuer, second.issuer):
+    one, other = first.citation, second.citation
+    if fold(one.kind) != fold(other.kind):
         return None
-    same_number, same_day = _plain(one) == _plain(other), _may_be_one_day(first.date, second.date)
+    same_number = _plain(first.symbol) == _plain(second.symbol)
+    same_day = _may_be_one_day(one.date, other.date)
+    if not (same_number or same_day) or not _compatible(one.issuer, other.issuer):
+        return None
     if same_number and same_day:
-        return None if _tight(first.number) == _tight(second.number) else "written"
-    if same_number and first.date and second.date:
+        return None if _tight(one.number) == _tight(other.number) else "written"
+    if not one.date or not other.date:
+        return None
+    if same_number:
         # Numbers begin anew each year, unless the symbol carries its year.
-        same_run = bool(one.year) or first.date.year == second.date.year or _same_subject(first, second)
+        same_run = bool(first.symbol.year) or one.date.year == other.date.year or _same_subject(one, other)
         return "date" if same_run else None
-    if same_day and first.date and second.date and first.date.exact:
-        return "number" if _same_subject(first, second) or _same_figure(one, other) else None
-    return None
+    same_text = _same_subject(one, other) or _same_figure(first.symbol, second.symbol)
+    return "number" if one.date.exact and same_text else None
 
 
 def _plain(symbol: Symbol) -> str:
@@ -115,14 +130,16 @@ def no_longer_in_force(loaded: Loaded) -> Iterator[Finding]:
                 "by": ", ".join(document.label for document in replacement.current or replacement.by),
                 "day": format_short(day),
             }
-            ending = replacement.document.ending
-            basis = (
-                Basis(document.label, ending.at if ending else "", replacement.since)
-                for document in replacement.by
-            )
             variant = "" if values["by"] else "ended"
-            yield Finding("TD232", loaded.span((*path, key)), values, variant, basis=tuple(basis))
+            yield Finding("TD232", loaded.span((*path, key)), values, variant, basis=_ended_by(replacement))
             break
+
+
+def _ended_by(replacement: Replacement) -> tuple[Basis, ...]:
+    at = replacement.document.ending.at if replacement.document.ending else ""
+    labels = [document.label for document in replacement.by]
+    # The place names its document: `Điều 94 khoản 2 Luật 06/2022/QH15`.
+    return tuple(Basis(label, at.removesuffix(label).strip(), replacement.since) for label in labels)
 
 
 def cited_before_it_was_issued(loaded: Loaded) -> Iterator[Finding]:

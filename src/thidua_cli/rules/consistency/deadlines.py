@@ -40,6 +40,11 @@ class Due:
     moment: Moment
     last_days: tuple[date, ...]
 
+    @property
+    def variant(self) -> str:
+        """How messages call it: a report goes by its period alone."""
+        return "report" if self.path[0] == "reports" else ""
+
 
 def dues(plan: Plan) -> Iterator[Due]:
     """Every deadline of the plan that is stated; without days where it leads nowhere."""
@@ -99,7 +104,7 @@ def due_before_issue(loaded: Loaded) -> Iterator[Finding]:
         if day and plan.document.date and due.last_days and max(due.last_days) < day:
             values = {"what": due.what, "due": due.moment.text, "issued": shown(plan.document.date)}
             place = Related(loaded.span(("document", "date")), "issued")
-            yield Finding("TD220", loaded.span(due.path), values, related=(place,))
+            yield Finding("TD220", loaded.span(due.path), values, due.variant, related=(place,))
 
 
 def due_outside_period(loaded: Loaded) -> Iterator[Finding]:
@@ -121,7 +126,8 @@ def due_outside_period(loaded: Loaded) -> Iterator[Finding]:
                 "latest": format_short(latest),
             }
             place = Related(loaded.span(("period",)), "period")
-            yield Finding("TD221", loaded.span(due.path), values, "early" if early else "", related=(place,))
+            variant = "-".join(part for part in ("early" if early else "", due.variant) if part)
+            yield Finding("TD221", loaded.span(due.path), values, variant, related=(place,))
 
 
 def due_without_date(loaded: Loaded) -> Iterator[Finding]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Basis, Finding, Fix
+from thidua_cli.findings.finding import Finding, Fix
 from thidua_cli.law.document_types import document_types
+from thidua_cli.rules.consistency.decree import RECIPIENTS, SIGNATURE, TYPES, decree
 from thidua_cli.vietnamese.text import fold, nearest, slug
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 OFFICIAL_LETTER = "cong-van"
 CLERICAL_OFFICE = "VT"
 DEPUTIES = ("phó", "thứ")
-TYPES = (Basis("Nghị định 30/2020/NĐ-CP", "Điều 7"),)
-SIGNING = (Basis("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, mục II, khoản 7"),)
-RECIPIENTS = (Basis("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, mục II, khoản 9"),)
 
 
 def unknown_type(loaded: Loaded) -> Iterator[Finding]:
@@ -34,17 +32,22 @@ def unknown_type(loaded: Loaded) -> Iterator[Finding]:
     if near:
         values = {"type": stated, "nearest": near[0], "name": types[near[0]].name}
         yield Finding(
-            "TD273", span, values, "near", basis=TYPES, fix=Fix(span, near[0], safe=same is not None)
+            "TD273",
+            span,
+            values,
+            "near",
+            basis=decree(loaded.plan, TYPES),
+            fix=Fix(span, near[0], safe=same is not None),
         )
     else:
-        yield Finding("TD273", span, {"type": stated}, basis=TYPES)
+        yield Finding("TD273", span, {"type": stated}, basis=decree(loaded.plan, TYPES))
 
 
 def letter_to_nobody(loaded: Loaded) -> Iterator[Finding]:
     """TD276: an official letter (công văn) without addressees."""
     document = loaded.plan.document
     if document.type == OFFICIAL_LETTER and not document.addressees:
-        yield Finding("TD276", loaded.span(("document", "type")), basis=RECIPIENTS)
+        yield Finding("TD276", loaded.span(("document", "type")), basis=decree(loaded.plan, RECIPIENTS))
 
 
 def capacity_mismatch(loaded: Loaded) -> Iterator[Finding]:
@@ -61,7 +64,9 @@ def capacity_mismatch(loaded: Loaded) -> Iterator[Finding]:
                 "own_title": signature.own_title or "",
                 "body": signature.body or "",
             }
-            yield Finding("TD277", loaded.span((*path, key)), values, variant, basis=SIGNING)
+            yield Finding(
+                "TD277", loaded.span((*path, key)), values, variant, basis=decree(loaded.plan, SIGNATURE)
+            )
 
 
 def _mismatches(signature: Signature) -> Iterator[tuple[str, str]]:
@@ -89,4 +94,4 @@ def archive_without_clerks(loaded: Loaded) -> Iterator[Finding]:
         units = ", ".join(unit for unit in archive.units if unit != CLERICAL_OFFICE)
         span = loaded.span(("document", "archive", "units", 0))
         values = {"first": archive.units[0], "units": units}
-        yield Finding("TD278", span, values, basis=RECIPIENTS)
+        yield Finding("TD278", span, values, basis=decree(loaded.plan, RECIPIENTS))

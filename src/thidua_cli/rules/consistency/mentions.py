@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
-from thidua_cli.rules.consistency.prose import Passage, block_passages, references
+from thidua_cli.rules.consistency.prose import Passage, block_passages, blocks, references
 from thidua_cli.rules.consistency.references import links
 
 if TYPE_CHECKING:
@@ -35,12 +34,8 @@ def never_mentioned(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _said(loaded: Loaded) -> set[str]:
-    plan = loaded.plan
     said = {reference.ident for passage in block_passages(loaded) for reference in references(passage)}
-    for section in PROSE_SECTIONS:
-        for _, block in walk_blocks(getattr(plan, section), (section,)):
-            said.update(block.facts)
-    return said
+    return said.union(*(block.facts for _, block in blocks(loaded)))
 
 
 def _leads_to(loaded: Loaded) -> dict[str, set[str]]:

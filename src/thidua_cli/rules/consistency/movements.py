@@ -6,14 +6,16 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.rules.consistency.prose import Passage, block_passages, references, span_in
+from thidua_cli.rules.consistency.edits import as_scalar
+from thidua_cli.rules.consistency.prose import Passage, Reference, blocks, passages_of, references, span_of
 from thidua_cli.vietnamese.text import fold, unaccent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.outline import Block
     from thidua_cli.plan.plan import Plan
 
 # Two words are one word misread where this much of their letters agrees, marks aside.
@@ -59,7 +61,7 @@ def called_otherwise(loaded: Loaded) -> Iterator[Finding]:
                 values,
                 "misread" if misread else "",
                 related=(Related(loaded.span(("movements", at, "name")), "name"),),
-                fix=Fix(span, movement.name),
+                fix=Fix(span, as_scalar(movement.name)),
             )
 
 
@@ -86,24 +88,27 @@ def listed_twice(loaded: Loaded) -> Iterator[Finding]:
     names = {movement.id: movement.name for movement in loaded.plan.movements}
     if not names:
         return
-    for passage in block_passages(loaded):
-        if passage.block is None:
-            continue
-        first: dict[str, Span] = {}
-        for ident, span in _listed(loaded, passage, names):
+    for path, block in blocks(loaded):
+        first: dict[str, Reference | Path] = {}
+        for ident, place in _listed(path, block):
+            if ident not in names:
+                continue
             if ident in first:
-                related = (Related(first[ident], "first"),)
-                yield Finding("TD263", span, {"name": names[ident]}, related=related)
+                related = (Related(_span(loaded, first[ident]), "first"),)
+                yield Finding("TD263", _span(loaded, place), {"name": names[ident]}, related=related)
             else:
-                first[ident] = span
+                first[ident] = place
 
 
-def _listed(loaded: Loaded, passage: Passage, names: dict[str, str]) -> Iterator[tuple[str, Span]]:
-    for reference in references(passage):
-        if reference.ident in names and reference.attribute in ("", "name"):
-            yield reference.ident, span_in(loaded, passage, reference.start, reference.end)
-    if passage.block and (passage.path[-1] == "text" or not passage.block.text):
-        for position, ident in enumerate(passage.block.facts):
-            if ident in names:
-                path = passage.path[:-1] if isinstance(passage.path[-1], str) else passage.path
-                yield ident, loaded.span((*path, "facts", position))
+def _listed(path: Path, block: Block) -> Iterator[tuple[str, Reference | Path]]:
+    """The ids that a block lists: by reference in its words, or as a fact of its own."""
+    for passage in passages_of(path, block):
+        for reference in references(passage):
+            if reference.attribute in ("", "name"):
+                yield reference.ident, reference
+    for position, ident in enumerate(block.facts):
+        yield ident, (*path, "facts", position)
+
+
+def _span(loaded: Loaded, place: Reference | Path) -> Span:
+    return loaded.span(place) if isinstance(place, tuple) else span_of(loaded, place)

@@ -96,7 +96,7 @@ def phase_reversed(loaded: Loaded) -> Iterator[Finding]:
     for index, phase in enumerate(loaded.plan.phases):
         days = phase_days(loaded.plan, phase)
         if days and days[1] < days[0]:
-            values = {"name": phase.name, "first": phase.start.text, "last": phase.end.text}
+            values = {"name": phase.name, "first": format_short(days[0]), "last": format_short(days[1])}
             start = Related(loaded.span(("phases", index, "from")), "from")
             yield Finding("TD213", loaded.span(("phases", index, "to")), values, related=(start,))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.span import Span
 from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
-from thidua_cli.source.nodes import Scalar, node_at
+from thidua_cli.source.nodes import node_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +33,10 @@ FACT_PROSE = {
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A running text and its path; `block` for text of the outline."""
+    """A running text and its path."""
 
     path: Path
     text: str
-    block: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +49,30 @@ class Reference:
     start: int
     end: int
 
+    @property
+    def written(self) -> str:
+        """The reference as it stands in the passage."""
+        return self.passage.text[self.start : self.end]
+
 
 def block_passages(loaded: Loaded) -> Iterator[Passage]:
-    """The text and headings of opening, outline and closing."""
+    """The headings and texts of opening, outline and closing."""
+    for path, block in blocks(loaded):
+        yield from passages_of(path, block)
+
+
+def blocks(loaded: Loaded) -> Iterator[tuple[Path, Block]]:
+    """Every block of opening, outline and closing, with its path."""
     for section in PROSE_SECTIONS:
-        for path, block in walk_blocks(getattr(loaded.plan, section), (section,)):
-            for key in ("heading", "text"):
-                text = getattr(block, key)
-                if text:
-                    # A block written as plain text is the value itself.
-                    yield Passage(
-                        path if isinstance(node_at(loaded.root, path), Scalar) else (*path, key), text, block
-                    )
+        yield from walk_blocks(getattr(loaded.plan, section), (section,))
+
+
+def passages_of(path: Path, block: Block) -> Iterator[Passage]:
+    """The heading and the text of one block."""
+    if block.heading:
+        yield Passage((*path, "heading"), block.heading)
+    if block.text:
+        yield Passage((*path, "text"), block.text)
 
 
 def fact_passages(loaded: Loaded) -> Iterator[Passage]:
@@ -83,8 +94,16 @@ def references(passage: Passage) -> Iterator[Reference]:
 def span_in(loaded: Loaded, passage: Passage, start: int, end: int) -> Span:
     """Where `text[start:end]` of a passage stands in the file, also where the same words come before it."""
     path, text = passage.path, passage.text
+    if node_at(loaded.root, path) is None:
+        # A block written as plain text is the value itself.
+        path = path[:-1]
     first = loaded.phrase(path, text[start:end])
     if text.find(text[start:end]) == start:
         return first
     opened, closed = loaded.phrase(path, text[: start + 1]), loaded.phrase(path, text[:end])
     return Span(first.path, opened.end_line, opened.end_column - 1, closed.end_line, closed.end_column)
+
+
+def span_of(loaded: Loaded, reference: Reference) -> Span:
+    """Where a reference stands in the file, braces included."""
+    return span_in(loaded, reference.passage, reference.start, reference.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
 
     from thidua_cli.plan.loading import Loaded
 
+DIGIT = re.compile(r"[0-9]")
 WRONG = ("impossible", "malformed")
 
 
 def impossible_date(loaded: Loaded) -> Iterator[Finding]:
     """TD280: an impossible or malformed date in prose."""
     for passage in (*block_passages(loaded), *fact_passages(loaded)):
-        for found in find_dates(passage.text):
+        for found in find_dates(passage.text) if DIGIT.search(passage.text) else ():
             if found.reason not in WRONG:
                 continue
             span = span_in(loaded, passage, found.start, found.end)

@@ -1,4 +1,4 @@
-"""Figures in running text beside the name of a target or a phase, held against what is declared."""
+"""Percentages in running text beside the name of a title, held against the targets."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.law.titles import COLLECTIVE, INDIVIDUAL, title_of, titles
 from thidua_cli.rules.consistency.prose import Passage, block_passages, span_in
-from thidua_cli.rules.consistency.timeline import DatedPhase, dated_phases
 from thidua_cli.vietnamese.amounts import AmountKind
-from thidua_cli.vietnamese.dates import format_short
-from thidua_cli.vietnamese.dates_in_prose import find_dates
 from thidua_cli.vietnamese.numbers import NumberError, parse_number
 
 if TYPE_CHECKING:
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.target import Target
     from thidua_cli.vietnamese.amounts import Amount
-    from thidua_cli.vietnamese.dates_in_prose import FoundDate
 
 SENTENCE = re.compile(r"(?:[^.;\n]|\.(?=\d))+")
 PERCENT = re.compile(r"(?<![\w.,])(?P<figure>[0-9]+(?:[.,][0-9]+)*) ?(?:%|phần trăm)")
@@ -34,13 +30,14 @@ NOT_THE_TARGET = re.compile(
     r"\b(?:năm trước|năm qua|cùng kỳ|đã đạt|kết quả|hằng năm|mỗi|từng"
     r"|trên|dưới|hơn|không|tối đa|nhiều nhất|vượt|giảm|tăng)\b"
 )
+ELSEWHERE = re.compile(r"[0-9{:]")
 COLLECTIVES = re.compile(r"\b(?:tập thể|đơn vị|phòng|cơ quan|khoa|ban|trường|chi cục)\b")
 PEOPLE = re.compile(
     r"\b(?:cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|đảng viên|nhân viên)\b"
 )
+CONNECTING = re.compile(r"\b(?:đạt|được|danh hiệu|công nhận|phấn đấu|trở lên|có|là)\b|[\s,“”\"*]")
 FARTHEST = 120
-BEFORE_DATES = 40
-BETWEEN_DATES = re.compile(r"\s*(?:đến|tới|-|–)(?:\s+hết)?(?:\s+ngày)?\s*")
+BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +113,9 @@ def _shares(passage: Passage, plan: Plan) -> Iterator[Share]:
             continue
         start = sentence.start()
         percents = list(PERCENT.finditer(lower, start, sentence.end()))
-        ends = [found.start() for found in percents[1:]] + [sentence.end()]
-        for found, end in zip(percents, ends, strict=True):
-            before = lower[max(start, found.start() - BEFORE_DATES) : found.start()]
+        ends = [*(found.start() for found in percents[1:]), sentence.end()]
+        for found, end in zip(percents, ends, strict=False):
+            before = lower[max(start, found.start() - BEFORE) : found.start()]
             share = _share(lower, found, min(end, found.end() + FARTHEST))
             if share and not NOT_THE_TARGET.search(before.rpartition(",")[2]):
                 yield share
@@ -126,40 +123,30 @@ def _shares(passage: Passage, plan: Plan) -> Iterator[Share]:
 
 def _share(lower: str, found: re.Match[str], end: int) -> Share | None:
     title = _titles().search(lower, found.end(), end)
-    if title is None:
+    figure = _figure(found["figure"])
+    if title is None or figure is None:
         return None
     between = lower[found.end() : title.start()]
-    if (
-        NOT_THE_TARGET.search(between)
-        or any(char.isdigit() for char in between)
-        or "{" in between
-        or ":" in between
-    ):
+    holders = (COLLECTIVE,) if title[0].startswith("tập thể") else _holders(between)
+    if not holders or NOT_THE_TARGET.search(between) or ELSEWHERE.search(between):
         return None
+    named = title_of(title[0], COLLECTIVE if holders == (COLLECTIVE,) else None)
+    return Share(figure, found.start(), title.end(), _bare(named.name), holders) if named else None
+
+
+def _figure(text: str) -> Decimal | None:
     try:
-        figure = parse_number(found["figure"]).value
+        return parse_number(text).value
     except NumberError:
         return None
-    if figure is None:
-        return None
-    named = title_of(title[0], COLLECTIVE if _of_collectives(title[0], between) else None)
-    if named is None:
-        return None
-    return Share(figure, found.start(), title.end(), _bare(named.name), _holders(title[0], between))
 
 
-def _of_collectives(title: str, between: str) -> bool:
-    return title.startswith("tập thể") or bool(COLLECTIVES.search(between) and not PEOPLE.search(between))
-
-
-def _holders(title: str, between: str) -> tuple[str, ...]:
-    if _of_collectives(title, between):
-        return (COLLECTIVE,)
-    return (
-        (INDIVIDUAL,)
-        if PEOPLE.search(between) and not COLLECTIVES.search(between)
-        else (INDIVIDUAL, COLLECTIVE)
-    )
+def _holders(between: str) -> tuple[str, ...]:
+    """Who is said to hold the title; nobody where the words are of something else (`80% hồ sơ`)."""
+    people, collectives = bool(PEOPLE.search(between)), bool(COLLECTIVES.search(between))
+    if people != collectives:
+        return (INDIVIDUAL,) if people else (COLLECTIVE,)
+    return (INDIVIDUAL, COLLECTIVE) if people or not CONNECTING.sub("", between) else ()
 
 
 def _allows(amount: Amount, figure: Decimal) -> bool:
@@ -171,46 +158,3 @@ def _allows(amount: Amount, figure: Decimal) -> bool:
         amount.high is not None
         and (figure > amount.high or (figure == amount.high and amount.kind is AmountKind.LESS_THAN))
     )
-
-
-def phase_days_disagree(loaded: Loaded) -> Iterator[Finding]:
-    """TD254: prose gives a phase other days than the plan does."""
-    phases = dated_phases(loaded.plan)
-    for passage in block_passages(loaded):
-        lower = passage.text.lower()
-        named = [dated for dated in phases if dated.phase.name.lower() in lower]
-        if not named or len(lower) != len(passage.text):
-            continue
-        dates = find_dates(passage.text)
-        for dated in named:
-            name = re.compile(rf"(?<!\w){re.escape(dated.phase.name.lower())}(?!\w)")
-            for found in name.finditer(lower):
-                yield from _days_beside(loaded, passage, dated, found.end(), dates)
-
-
-def _days_beside(
-    loaded: Loaded, passage: Passage, dated: DatedPhase, end: int, dates: list[FoundDate]
-) -> Iterator[Finding]:
-    text = passage.text
-    after = [date for date in dates if date.start >= end]
-    if len(after) < 2:
-        return
-    first, last = after[0], after[1]
-    if first.value is None or last.value is None:
-        return
-    between = text[end : first.start]
-    beside = len(between) <= BEFORE_DATES and not any(mark in between for mark in ".;{")
-    if not beside or not BETWEEN_DATES.fullmatch(text, first.end, last.start):
-        return
-    begins, ends = first.value.first, last.value.last
-    if (begins, ends) == (dated.first, dated.last):
-        return
-    values = {
-        "text": text[first.start : last.end],
-        "name": dated.phase.name,
-        "first": format_short(dated.first),
-        "last": format_short(dated.last),
-    }
-    wrong = "from" if begins != dated.first else "to"
-    related = (Related(loaded.span((*dated.path, wrong)), "phase"),)
-    yield Finding("TD254", span_in(loaded, passage, first.start, last.end), values, "phase", related=related)

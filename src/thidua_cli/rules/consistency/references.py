@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
-from thidua_cli.rules.consistency.prose import Passage, Reference, block_passages, references, span_in
+from thidua_cli.rules.consistency.prose import (
+    Passage,
+    Reference,
+    block_passages,
+    blocks,
+    references,
+    span_in,
+    span_of,
+)
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 PLAN_WIDE = ("theme", "slogan", "period")
 MOVEMENTS = "phong-trao"
 SHORT = "short"
-IDENTIFIER = re.compile(r"[a-z][a-z0-9-]*")
+EMPTY: tuple[Any, ...] = (None, [], "")
 CITED = ("basis", "citations")
 
 
@@ -57,24 +63,23 @@ def links(plan: Plan) -> Iterator[Link]:
 
 
 def unknown_links(loaded: Loaded) -> Iterator[Finding]:
-    """TD240: a fact names an id that is not declared where it should be."""
+    """TD240: a fact or a block names an id that is not declared where it should be."""
     declared = _declared(loaded.plan)
     for link in links(loaded.plan):
         known = {ident: path for section in link.sections for ident, path in declared[section].items()}
         if link.ident not in known:
             yield _unknown(loaded, loaded.span(link.path), link.ident, known, link.sections[0])
     facts = _facts(declared)
-    for section in PROSE_SECTIONS:
-        for path, block in walk_blocks(getattr(loaded.plan, section), (section,)):
-            for position, ident in enumerate(block.facts):
-                if ident not in facts:
-                    yield _unknown(loaded, loaded.span((*path, "facts", position)), ident, facts, "")
+    for path, block in blocks(loaded):
+        for position, ident in enumerate(block.facts):
+            if ident not in facts:
+                yield _unknown(loaded, loaded.span((*path, "facts", position)), ident, facts)
 
 
 def unknown_references(loaded: Loaded) -> Iterator[Finding]:
     """TD240: `{id}` in prose names nothing, or an attribute that its fact lacks or leaves empty."""
     facts = _facts(_declared(loaded.plan))
-    by_id = {fact.id: fact for _, _, fact in loaded.plan.facts()}
+    by_id = {fact.id: fact for _, _, fact in reversed(list(loaded.plan.facts()))}
     for passage in block_passages(loaded):
         for reference in references(passage):
             yield from _judge(loaded, reference, facts, by_id)
@@ -91,60 +96,56 @@ def unknown_places_in_wording(loaded: Loaded) -> Iterator[Finding]:
             continue
         for reference in references(Passage(("targets", index, "wording"), target.wording)):
             known = reference.ident in type(target).model_fields and not reference.attribute
-            if known and getattr(target, reference.ident) not in (None, []):
+            if known and getattr(target, reference.ident) not in EMPTY:
                 continue
-            span = span_in(loaded, reference.passage, reference.start, reference.end)
-            values = {"text": target.wording[reference.start : reference.end], "measure": target.measure}
-            yield Finding("TD240", span, values, "wording-empty" if known else "wording")
+            values = {"text": reference.written, "measure": target.measure}
+            variant = "wording-empty" if known else "wording"
+            yield Finding("TD240", span_of(loaded, reference), values, variant)
 
 
 def _judge(
     loaded: Loaded, reference: Reference, facts: dict[str, Path], by_id: dict[str, Any]
 ) -> Iterator[Finding]:
     ident, attribute = reference.ident, reference.attribute
-    span = span_in(loaded, reference.passage, reference.start, reference.end)
-    written = reference.passage.text[reference.start : reference.end]
     if ident in PLAN_WIDE:
-        if attribute:
-            yield Finding("TD240", span, {"text": written, "id": ident, "attribute": attribute}, "attribute")
-        elif not getattr(loaded.plan, ident):
-            yield Finding("TD240", span, {"text": written, "id": ident}, "absent")
-    elif ident not in facts or not IDENTIFIER.fullmatch(ident):
-        inner = (
-            loaded.phrase(reference.passage.path, ident)
-            if ident and reference.passage.text.count(ident) == 1
-            else None
-        )
-        yield _unknown(loaded, span, ident or written, facts, "", inner)
+        if attribute or not getattr(loaded.plan, ident):
+            values = {"text": reference.written, "id": ident, "attribute": attribute}
+            yield Finding("TD240", span_of(loaded, reference), values, "attribute" if attribute else "absent")
+    elif ident not in facts:
+        start = reference.passage.text.index(ident, reference.start)
+        # Only the id may be replaced, never its braces.
+        inner = span_in(loaded, reference.passage, start, start + len(ident)) if ident else None
+        yield _unknown(loaded, span_of(loaded, reference), ident or reference.written, facts, fix_at=inner)
     elif attribute and attribute != SHORT:
-        yield from _judge_attribute(loaded, reference, span, by_id[ident])
+        yield from _judge_attribute(loaded, reference, by_id[ident])
 
 
-def _judge_attribute(loaded: Loaded, reference: Reference, span: Span, fact: Any) -> Iterator[Finding]:
+def _judge_attribute(loaded: Loaded, reference: Reference, fact: Any) -> Iterator[Finding]:
     fields = type(fact).model_fields
     names = {field.alias or name: name for name, field in fields.items()}
     attribute = reference.attribute
-    values = {
-        "text": reference.passage.text[reference.start : reference.end],
-        "id": reference.ident,
-        "attribute": attribute,
-    }
-    declared = (Related(loaded.span(loaded.places[reference.ident]), "declared", {"id": reference.ident}),)
-    if attribute not in names and attribute not in fields:
-        yield Finding("TD240", span, values, "attribute", related=declared)
-    elif getattr(fact, names.get(attribute, attribute)) in (None, [], ""):
-        yield Finding("TD240", span, values, "empty", related=declared)
+    known = attribute in names or attribute in fields
+    if known and getattr(fact, names.get(attribute, attribute)) not in EMPTY:
+        return
+    values = {"text": reference.written, "id": reference.ident, "attribute": attribute}
+    declared = Related(loaded.span(loaded.places[reference.ident]), "declared", {"id": reference.ident})
+    variant = "empty" if known else "attribute"
+    yield Finding("TD240", span_of(loaded, reference), values, variant, related=(declared,))
 
 
 def _unknown(
-    loaded: Loaded, span: Span, ident: str, known: dict[str, Path], variant: str, inner: Span | None = None
+    loaded: Loaded,
+    span: Span,
+    ident: str,
+    known: dict[str, Path],
+    variant: str = "",
+    fix_at: Span | None = None,
 ) -> Finding:
     near = nearest(ident, known)
-    related = (Related(loaded.span((*known[near[0]], "id")), "nearest", {"id": near[0]}),) if near else ()
-    # Inside prose only the id may be replaced, never its braces.
-    place = inner if variant == "" and inner else span if variant else None
-    fix = Fix(place, near[0]) if near and place else None
-    return Finding("TD240", span, {"id": ident}, variant, related=related, fix=fix)
+    if not near:
+        return Finding("TD240", span, {"id": ident}, variant)
+    related = (Related(loaded.span((*known[near[0]], "id")), "nearest", {"id": near[0]}),)
+    return Finding("TD240", span, {"id": ident}, variant, related=related, fix=Fix(fix_at or span, near[0]))
 
 
 def _declared(plan: Plan) -> dict[str, dict[str, Path]]:

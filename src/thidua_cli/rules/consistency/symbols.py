@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Basis, Finding, Fix
+from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.rules.consistency.decree import NUMBER, decree
 from thidua_cli.rules.consistency.symbol_bodies import may_issue
 from thidua_cli.vietnamese.bodies import body_key
 from thidua_cli.vietnamese.citations import parse_symbol
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from thidua_cli.plan.loading import Loaded, Path
     from thidua_cli.plan.plan import Plan
 
-FORM = (Basis("Nghị định 30/2020/NĐ-CP", "Phụ lục I, Phần I, mục II, khoản 3"),)
 SPACES, UNPADDED = "spaces", "unpadded"
 FIRST_PADDED = 10
 
@@ -45,7 +45,9 @@ def malformed_symbol(loaded: Loaded) -> Iterator[Finding]:
             if symbol.suggestion
             else None
         )
-        yield Finding(code, span, values, variant, basis=FORM, fix=fix)
+        # The Party numbers its documents by rules of its own.
+        basis = () if symbol.party else decree(loaded.plan, NUMBER)
+        yield Finding(code, span, values, variant, basis=basis, fix=fix)
 
 
 def _only_signs(text: str, code: str) -> bool:
@@ -65,12 +67,16 @@ def own_number_and_symbol(loaded: Loaded) -> Iterator[Finding]:
         if text and any(char.isspace() for char in text):
             span, closed = loaded.span(path), "".join(text.split())
             values = {"text": text, "suggestion": closed}
-            yield Finding("TD274", span, values, basis=FORM, fix=Fix(span, closed, safe=True))
+            yield Finding(
+                "TD274", span, values, basis=decree(loaded.plan, NUMBER), fix=Fix(span, closed, safe=True)
+            )
     number = document.number or ""
     if number.isascii() and number.isdecimal() and len(number) == 1 and 0 < int(number) < FIRST_PADDED:
         span = loaded.span(("document", "number"))
         values = {"text": number, "suggestion": f"0{number}"}
-        yield Finding("TD275", span, values, basis=FORM, fix=Fix(span, f"'0{number}'", safe=True))
+        yield Finding(
+            "TD275", span, values, basis=decree(loaded.plan, NUMBER), fix=Fix(span, f"0{number}", safe=True)
+        )
 
 
 def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ def not_measurable(loaded: Loaded) -> Iterator[Finding]:
     """TD250: a target without figure, rating, yes or no, or award; or a plan without targets."""
     targets = loaded.plan.targets
     if not targets:
-        yield Finding("TD250", loaded.span(("outline",), key=True), {}, "none")
+        yield Finding("TD250", loaded.span(("outline",)), {}, "none")
     for index, target in enumerate(targets):
         told = (target.value, target.growth, target.per_unit, target.rating, target.award)
         if all(part is None for part in told):

@@ -1,0 +1,92 @@
+"""What `thidua score` works on: the table, the criteria of its plan, and the date of the law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from thidua_cli.cli.language import t
+from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.report import Report
+from thidua_cli.findings.span import Span
+from thidua_cli.findings.verdict import Verdict
+from thidua_cli.law.pack import pack_name
+from thidua_cli.plan.criteria import Criteria
+from thidua_cli.plan.criteria_loading import load_criteria
+from thidua_cli.plan.loading import load_plan
+from thidua_cli.repository.discovery import PLAN_NAME
+from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
+from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.score import score
+from thidua_cli.source.text import read_source
+from thidua_cli.tables.reader import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The results (None where nothing could be scored) and everything found on the way."""
+
+    results: Results | None
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The criteria to score by, and the day whose law judges the head counts (None: no plan, no day)."""
+
+    criteria: Criteria | None
+    as_of: date | None
+    findings: list[Finding]
+
+
+def read_inputs(units: str, plan: str | None, criteria: str | None, sheet: str | None, as_of: date | None) -> Scored:
+    """Read the table and its criteria, score, and judge the head counts by the law of the day.
+
+    The criteria are those named, else those of the plan named, else of the `plan.yaml` beside the table; without
+    any of them the command line is unusable.
+    """
+    rulebook = _rulebook(Path(units), plan, criteria)
+    day = as_of or rulebook.as_of
+    table, findings = read_table(Path(units), Path(units).as_posix(), sheet)
+    findings = [*rulebook.findings, *findings]
+    if table is None or rulebook.criteria is None:
+        return Scored(None, Report(day, pack_name(), tuple(findings), (), (units,)))
+    results, problems = score(rulebook.criteria, table)
+    findings += problems
+    verdicts: list[Verdict] = []
+    if results is not None and day is not None:
+        verdicts = quota_verdicts(results.head_counts, day, Span(Path(units).as_posix()))
+    findings += quota_findings(verdicts)
+    return Scored(results, Report(day, pack_name(), tuple(findings), tuple(verdicts), (units,)))
+
+
+def _rulebook(table: Path, plan: str | None, criteria: str | None) -> Rulebook:
+    beside = table.parent / PLAN_NAME
+    if criteria is not None:
+        return _criteria(Path(criteria), None)
+    path = Path(plan) if plan is not None else beside
+    if plan is None and not beside.is_file():
+        raise typer.BadParameter(t("score.no_plan", table=table.as_posix()))
+    source, findings = read_source(path, path.as_posix())
+    loaded, shape = load_plan(source) if source else (None, [])
+    if loaded is None:
+        return Rulebook(None, None, findings + shape)
+    if loaded.plan.criteria is None:
+        raise typer.BadParameter(t("score.no_criteria", plan=path.as_posix()))
+    folder = path.parent.resolve()
+    chosen = (path.parent / loaded.plan.criteria).resolve()
+    if not chosen.is_relative_to(folder):
+        span = loaded.span(("criteria",))
+        return Rulebook(None, None, [Finding("TD526", span, {"path": loaded.plan.criteria})])
+    return _criteria(path.parent / loaded.plan.criteria, loaded.plan.period.last)
+
+
+def _criteria(path: Path, as_of: date | None) -> Rulebook:
+    source, findings = read_source(path, path.as_posix())
+    if source is None:
+        return Rulebook(None, as_of, findings)
+    loaded, problems = load_criteria(source)
+    return Rulebook(loaded.criteria if loaded else None, as_of, findings + problems)

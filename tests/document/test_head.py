@@ -1,0 +1,106 @@
+"""The printed document block: number, date, recipients and the lines above a signature."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thidua_cli.document.head import BLANK, BLANK_NUMBER, Head, head_of
+from thidua_cli.plan.letterhead import DocumentBlock
+
+
+def head(**more: Any) -> Head:
+    block: dict[str, Any] = {
+        "type": "ke-hoach",
+        "issuer": {"parent": "UBND tỉnh", "name": "Sở Công Thương", "symbol": "SCT", "unit": "VP"},
+        "subject": "Phát động thi đua",
+        "place": "Hà Nội",
+        "signature": {"title": "Giám đốc"},
+    }
+    return head_of(DocumentBlock.model_validate(block | more))
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ({}, f"Số: {BLANK_NUMBER}/KH-SCT"),
+        ({"number": "4"}, "Số: 04/KH-SCT"),
+        ({"number": "04"}, "Số: 04/KH-SCT"),
+        ({"number": "120"}, "Số: 120/KH-SCT"),
+        ({"number": "04a"}, "Số: 04a/KH-SCT"),
+        ({"number": "04/KH-HĐ"}, "Số: 04/KH-HĐ"),
+        ({"number": "4", "symbol": "KH-KKTKT"}, "Số: 04/KH-KKTKT"),
+        ({"type": "cong-van"}, f"Số: {BLANK_NUMBER}/SCT-VP"),
+        ({"type": "to-trinh"}, f"Số: {BLANK_NUMBER}/TTr-SCT"),
+    ],
+)
+def test_number_line(given: dict[str, Any], line: str) -> None:
+    assert head(**given).number_line == line
+
+
+@pytest.mark.parametrize(
+    ("date", "line"),
+    [
+        ("2022-03-09", "Hà Nội, ngày 09 tháng 3 năm 2022"),
+        ("2022-02-17", "Hà Nội, ngày 17 tháng 02 năm 2022"),
+        ("tháng 3/2022", f"Hà Nội, ngày{BLANK}tháng 3 năm 2022"),
+        ("2022", f"Hà Nội, ngày{BLANK}tháng{BLANK}năm 2022"),
+        (None, f"Hà Nội, ngày{BLANK}tháng{BLANK}năm{BLANK}"),
+    ],
+)
+def test_place_and_date(date: str | None, line: str) -> None:
+    assert head(date=date).place_date == line
+
+
+@pytest.mark.parametrize(
+    ("signature", "lines"),
+    [
+        ({"title": "Giám đốc"}, ("Giám đốc",)),
+        (
+            {"capacity": ["KT."], "title": "Giám đốc", "own_title": "Phó Giám đốc"},
+            ("KT. Giám đốc", "Phó Giám đốc"),
+        ),
+        ({"capacity": ["Q."], "title": "Giám đốc"}, ("Q. Giám đốc",)),
+        ({"capacity": ["TM."], "body": "Khối A", "title": "Khối trưởng"}, ("TM. Khối A", "Khối trưởng")),
+        (
+            {"capacity": ["TM.", "KT."], "body": "UBND", "title": "Chủ tịch", "own_title": "Phó Chủ tịch"},
+            ("TM. UBND", "KT. Chủ tịch", "Phó Chủ tịch"),
+        ),
+        ({"capacity": ["TM."], "title": "Hội đồng"}, ("TM. Hội đồng",)),
+        (
+            {"capacity": ["TL."], "title": "Chủ tịch", "own_title": "Chánh Văn phòng"},
+            ("TL. Chủ tịch", "Chánh Văn phòng"),
+        ),
+    ],
+)
+def test_lines_above_the_signature(signature: dict[str, Any], lines: tuple[str, ...]) -> None:
+    assert head(signature=signature).signers[0].capacity == lines
+
+
+def test_recipients_and_archive() -> None:
+    found = head(
+        recipients=["Sở A;", {"name": "UBND tỉnh", "purpose": "báo cáo"}, {"name": "B", "purpose": "(b/c)"}],
+        archive={"units": ["VT", "KT"], "copies": "100b"},
+    )
+    assert found.recipients == ("Sở A", "UBND tỉnh (báo cáo)", "B (b/c)")
+    assert found.archive == "Lưu: VT, KT (100b)"
+
+
+def test_co_issuers_share_parents_and_symbol() -> None:
+    other = {
+        "issuer": {"parent": "UBND tỉnh", "name": "Sở Nội vụ", "symbol": "SNV"},
+        "signature": {"title": "Giám đốc", "name": "B"},
+    }
+    found = head(co_issuers=[other])
+    assert (found.parents, found.issuers) == (("UBND tỉnh",), ("Sở Công Thương", "Sở Nội vụ"))
+    assert found.symbol == "KH-SCT-SNV"
+    assert [signer.name for signer in found.signers] == ["", "B"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "about"),
+    [("Phát động", "V/v phát động"), ("V/v phát động", "V/v phát động"), ("UBND họp", "V/v UBND họp")],
+)
+def test_about(subject: str, about: str) -> None:
+    assert head(subject=subject).about == about

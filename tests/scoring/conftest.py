@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.plan.criteria import Criteria
+from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.score import score
+from thidua_cli.tables.reader import read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua_cli.tables.table import Table
+
+Run = Callable[..., tuple[Results | None, list[Finding]]]
+
+
+def make_criteria(*items: dict[str, Any], **more: Any) -> Criteria:
+    """Criteria of the given items; a name is made from the id."""
+    return Criteria.model_validate({"thidua": "1", "name": "Bảng", "criteria": list(items), **more})
+
+
+def item(kind: str, id: str, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "id": id, "name": f"Tiêu chí {id}", **more}
+
+
+@pytest.fixture
+def tabulate(tmp_path: Path) -> Callable[[str], Table]:
+    """A table from CSV text."""
+
+    def write_and_read(text: str) -> Table:
+        path = tmp_path / "u.csv"
+        path.write_text(text, "utf-8")
+        table, _ = read_table(path, "u.csv")
+        assert table is not None
+        return table
+
+    return write_and_read
+
+
+@pytest.fixture
+def run(tabulate: Callable[[str], Table]) -> Run:
+    """Score CSV text by criteria."""
+
+    def run_score(text: str, *items: dict[str, Any], **more: Any) -> tuple[Results | None, list[Finding]]:
+        return score(make_criteria(*items, **more), tabulate(text))
+
+    return run_score
+
+
+@pytest.fixture
+def criteria_of() -> Callable[..., Criteria]:
+    return make_criteria
+
+
+@pytest.fixture
+def criterion() -> Callable[..., dict[str, Any]]:
+    return item

@@ -1,0 +1,141 @@
+"""Every number opens into its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.scoring.exact import EXACT, ratio_of
+from thidua_cli.scoring.explain import Step, explain, explain_all
+from thidua_cli.scoring.formulas import number, result, sum_of
+from thidua_cli.scoring.results import Results
+
+Run = Callable[..., tuple[Results | None, list[Finding]]]
+Item = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def results(run: Run, criterion: Item) -> Results:
+    bands = [{"from": "90", "points": "5"}, {"above": "50", "below": "90", "points": "2"}]
+    group = criterion(
+        "group",
+        "g",
+        bonus_cap="2",
+        items=[
+            criterion("proportional", "up", max="20", target="60"),
+            criterion("proportional", "down", max="6", target="2", direction="down"),
+            criterion("bonus", "plus", point="1"),
+        ],
+    )
+    rest = [
+        criterion("bands", "bac", max="5", bands=bands),
+        criterion("yes_no", "co", max="3"),
+        criterion("penalty", "tru", point="0,5", cap="1"),
+    ]
+    text = "don_vi;up;down;plus;bac;co;tru\nSở A;55;4;5;89,5;có;3\nSở B;x;4;1;90;không;0\n"
+    found, _ = run(text, group, *rest, penalty_cap="0,5")
+    assert found is not None
+    return found
+
+
+def lines(step: Step | None, depth: int = 0) -> list[str]:
+    assert step is not None
+    own = f"{'  ' * depth}{step.kind} {step.cell}: {step.formula}"
+    return [own, *(line for child in step.children for line in lines(child, depth + 1))]
+
+
+def test_a_total_opens_down_to_the_cells(results: Results) -> None:
+    assert lines(explain(results, "sở a")) == [
+        "total : 23,33 + 2 + 3 - 1 + 0,5 ≈ 27,83",
+        "  group : 18,33 + 3 + 5 - 3 ≈ 23,33",
+        "    proportional B2: 20 × 55 / 60 ≈ 18,33",
+        "    proportional C2: 6 × 2 / 4 = 3",
+        "    bonus D2: 5 × 1 = 5",
+        "    bonus_cap : 2 - 5 = -3",
+        "  bands E2: 50 < 89,5 < 90 → 2",
+        "  yes_no F2: có → 3",
+        "  penalty G2: -(min(3 × 0,5; 1)) = -1",
+        "  penalty_cap : 1 - 0,5 = 0,5",
+        "  rounding : ≈ 27,83 → 27,83",
+    ]
+
+
+def test_one_criterion_or_group_opens_alone(results: Results) -> None:
+    assert lines(explain(results, "Sở A", "co")) == ["yes_no F2: có → 3"]
+    assert lines(explain(results, "Sở A", "g"))[0] == "group : 18,33 + 3 + 5 - 3 ≈ 23,33"
+
+
+def test_what_is_not_known_stays_unknown_up_to_the_total(results: Results) -> None:
+    found = lines(explain(results, "Sở B"))
+    assert found[0] == "total : ? + 5 + 0 + 0 = ?"
+    assert found[2] == "    proportional B3: x → ?"
+    assert not any("rounding" in line for line in found)
+
+
+def test_unknown_names_give_nothing(results: Results) -> None:
+    assert explain(results, "Sở C") is None
+    assert explain(results, "Sở A", "khac") is None
+
+
+def test_children_add_up_to_their_parent_exactly(results: Results) -> None:
+    def check(step: Step) -> None:
+        parts = [child for child in step.children if child.kind != "rounding"]
+        if parts and step.value is not None:
+            assert step.value.fraction == sum(
+                (child.value.fraction for child in parts if child.value is not None), Fraction(0)
+            )
+        for child in parts:
+            check(child)
+
+    for step in explain_all(results):
+        check(step)
+    total = explain(results, "Sở A")
+    assert total is not None
+    assert total.value is not None
+    assert total.value.fraction == results.units[0].total.fraction
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(1, 3), "≈ 0,33"),
+        (Fraction(2, 3), "≈ 0,67"),
+        (Fraction(1, 8), "0,125"),
+        (Fraction(1234567), "1.234.567"),
+        (Fraction(-1, 3), "≈ -0,33"),
+        (Fraction(100), "100"),
+        (Fraction(0), "0"),
+        (Fraction(10**20, 3), "≈ 33.333.333.333.333.333.333,33"),
+    ],
+)
+def test_results_are_exact_or_marked(value: Fraction, shown: str) -> None:
+    with localcontext(EXACT):
+        assert result(ratio_of(value)) == shown
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.integers(-(10**9), 10**9), st.sampled_from([3, 7, 9, 11, 1100, 3000, 7_000_000]))
+def test_approximations_are_rounded_half_up_once(numerator: int, divisor: int) -> None:
+    value = Fraction(numerator, divisor)
+    with localcontext(EXACT):
+        shown = result(ratio_of(value))
+    near = Decimal(shown.removeprefix("≈ ").replace(".", "").replace(",", "."))
+    limit = Fraction(1, 200) if shown.startswith("≈") else Fraction(0)
+    assert abs(Fraction(near) - value) <= limit
+
+
+def test_numbers_and_sums_are_written_the_vietnamese_way() -> None:
+    assert [number(Decimal(text)) for text in ("1234.50", "100", "0.05", "-3.0")] == [
+        "1.234,5",
+        "100",
+        "0,05",
+        "-3",
+    ]
+    assert sum_of(["≈ 0,33", "-2", "1"], "-0,67") == "0,33 - 2 + 1 ≈ -0,67"
