@@ -11,16 +11,19 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua_cli.plan.criteria import Criteria
 from thidua_cli.scoring.explain import Step, explain_all
-from thidua_cli.scoring.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.reader import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua_cli.scoring.results import Results
 
 UNITS, CRITERIA, RUNS = 10_000, 40, 5
 REACH = {"totals and ranks": 8, "with every trace": 25}

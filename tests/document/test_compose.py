@@ -210,6 +210,12 @@ def test_references_that_lead_nowhere(
         assert prose.split(" ")[-1] in words(document)[0]
 
 
+def test_a_list_of_facts_ends_its_lines_as_a_list(composed: Composed) -> None:
+    body = "outline:\n  - text: Gồm\n    facts: [vi-pham, pci]\n    numbering: dash\n  - Hết\n"
+    document, _ = composed(body)
+    assert words(document)[:3] == ["Gồm:", "- Không vi phạm chính sách;", "- Cải thiện chỉ số PCI."]
+
+
 def test_an_unknown_fact_in_a_list(composed: Composed) -> None:
     _, (finding,) = composed("outline:\n  - heading: A\n    facts: [khong-co]\n")
     assert (finding.code, finding.values["name"]) == ("TD611", "khong-co")

@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.scoring.exact import EXACT, Ratio, plus, ratio_of, rounded
+from thidua_cli.scoring.exact import EXACT, Ratio, plus, rounded
+
+
+def ratio_of(number: Fraction) -> Ratio:
+    return Ratio(Decimal(number.numerator), Decimal(number.denominator))
 
 
 def round_to(number: Fraction, places: int, mode: str) -> Decimal:

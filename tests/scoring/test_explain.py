@@ -12,13 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.exact import EXACT, ratio_of
+from thidua_cli.scoring.exact import EXACT, Ratio
 from thidua_cli.scoring.explain import Step, explain, explain_all
 from thidua_cli.scoring.formulas import number, result, sum_of
 from thidua_cli.scoring.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 Item = Callable[..., dict[str, Any]]
+
+
+def ratio_of(number: Fraction) -> Ratio:
+    return Ratio(Decimal(number.numerator), Decimal(number.denominator))
 
 
 @pytest.fixture

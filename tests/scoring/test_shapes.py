@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from thidua_cli.plan.criteria import Criterion
-from thidua_cli.scoring.exact import EXACT
+from thidua_cli.scoring.exact import EXACT, Ratio
 from thidua_cli.scoring.shapes import Gap, shape_of
 
 ADAPTER: TypeAdapter[Criterion] = TypeAdapter(Criterion)
@@ -22,7 +22,9 @@ def points(kind: str, actual: str | Decimal, **fields: object) -> Fraction | Gap
     with localcontext(EXACT):
         shape = shape_of(rule)  # type: ignore[arg-type] # no group is asked for here
         found = shape.points(Decimal(actual))
-    return found if isinstance(found, Gap) else Fraction(found) / Fraction(shape.scale)
+    if isinstance(found, Gap):
+        return found
+    return (Ratio(found, shape.scale) if isinstance(found, Decimal) else found).fraction
 
 
 @pytest.mark.parametrize(

@@ -78,14 +78,14 @@ def _mode(step: Step) -> str:
 def rulings(report: Report, every: bool) -> str:
     """What the law of the date says of the head counts, with arithmetic and article.
 
-    What is met is only counted unless `every` ruling is wanted: what is not, or cannot be decided, comes first.
+    What a single unit meets is only counted unless `every` ruling is wanted; what fails comes first.
     """
     if not report.verdicts:
         return ""
     lang = language()
     asked = day(report.as_of) if report.as_of else ""
     lines = [t("score.rulings", date=asked, law=report.law)]
-    told = [each for each in report.verdicts if every or each.ruling in TOLD]
+    told = [each for each in report.verdicts if every or each.ruling in TOLD or not each.span.cell]
     for verdict in sorted(told, key=lambda each: SHOWN_FIRST.index(each.ruling)):
         ruling = label(f"ruling.{verdict.ruling}", lang)
         lines.append(f"  {ruling} [{verdict.rule}]: {reason_of(verdict, lang)}")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.exact import ONE
+from thidua_cli.scoring.exact import ONE, Ratio
 from thidua_cli.scoring.readings import NOTES, Readings, both_readings, read_column
 from thidua_cli.scoring.shapes import Gap, Points, shape_of
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from decimal import Decimal
+    from fractions import Fraction
 
     from thidua_cli.plan.criteria import Leaf
     from thidua_cli.tables.collected import Findings
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class ColumnScore:
     """A criterion's values and points by the cell's content; a cell not in `earned` is not scored.
 
-    `earned` is `scale` times the points. `column` is None where the table does not have the criterion.
+    A Decimal in `earned` is `scale` times the points. `column` is None where the table lacks the criterion.
     """
 
     rule: Leaf
@@ -35,13 +35,18 @@ class ColumnScore:
     scale: Decimal = ONE
 
     def scaled(self, row: Sequence[CellValue]) -> Points | None:
-        """`scale` times the points of a row; None where they are not known."""
+        """The points of a row as the shape gives them; None where they are not known."""
         return None if self.column is None else self.earned.get(row[self.column])
+
+    def ratio(self, row: Sequence[CellValue]) -> Ratio | None:
+        """The points of a row, not divided; None where they are not known."""
+        earned = self.scaled(row)
+        return Ratio(earned, self.scale) if isinstance(earned, Decimal) else earned
 
     def points(self, row: Sequence[CellValue]) -> Fraction | None:
         """The exact points of a row; None where they are not known."""
-        earned = self.scaled(row)
-        return None if earned is None else Fraction(earned) / Fraction(self.scale)
+        ratio = self.ratio(row)
+        return None if ratio is None else ratio.fraction
 
 
 def score_column(rule: Leaf, column: int | None, rows: Sequence[Row], findings: Findings) -> ColumnScore:
@@ -63,12 +68,16 @@ def score_column(rule: Leaf, column: int | None, rows: Sequence[Row], findings: 
 
 
 def _report(rule: Leaf, column: int, rows: Sequence[Row], readings: Readings, findings: Findings) -> None:
-    met: set[str] = set()
+    notes = readings.notes
     for row in rows:
-        key = readings.notes.get(row.values[column])
-        if key is None or (NOTES[key].once and key in met):
+        if not notes:
+            return
+        key = notes.get(row.values[column])
+        if key is None:
             continue
-        met.add(key)
+        note = NOTES[key]
+        if note.once:
+            notes = {cell: other for cell, other in notes.items() if other != key}
         cell = row.cell(column)
         values = {"name": rule.name, "text": cell.text}
         value = readings.values.get(cell.value)
@@ -76,5 +85,4 @@ def _report(rule: Leaf, column: int, rows: Sequence[Row], readings: Readings, fi
             values["value"] = format_number(value)
         if key in {"ambiguous", "mixed"}:
             values["first"], values["second"] = both_readings(cell.text)
-        note = NOTES[key]
         findings.add(Finding(note.code, cell.span, values, note.variant, note.severity))

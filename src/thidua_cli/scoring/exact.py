@@ -27,13 +27,6 @@ class Ratio(NamedTuple):
         return Fraction(self.numerator) / Fraction(self.divisor)
 
 
-def ratio_of(number: Decimal | Fraction) -> Ratio:
-    """A number as a ratio."""
-    if isinstance(number, Decimal):
-        return Ratio(number)
-    return Ratio(Decimal(number.numerator), Decimal(number.denominator))
-
-
 def plus(first: Ratio, second: Ratio) -> Ratio:
     """The exact sum, not brought to lowest terms. Runs in EXACT."""
     if first.divisor == second.divisor:

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo
-from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus, ratio_of
+from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus
 from thidua_cli.scoring.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
 from thidua_cli.scoring.totals import Capped, capped_tree
 from thidua_cli.tables.table import column_letters
@@ -56,10 +56,10 @@ class LeafWriter:
 
     def _write(self, cell: CellValue) -> tuple[str, str, Ratio | None]:
         earned = self._score.earned.get(cell)
+        value = Ratio(earned, self._score.scale) if isinstance(earned, Decimal) else earned
         said = cell if isinstance(cell, str) else cell.text
-        if earned is None:
+        if value is None:
             return f"{said} → {UNKNOWN}" if said else UNKNOWN, UNKNOWN, None
-        value = Ratio(earned, self._score.scale) if isinstance(earned, Decimal) else ratio_of(earned)
         shown = result(value)
         actual = self._score.values[cell]
         # Words and plain numbers are quoted as the person wrote them, other numbers as they were read.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 PERCENT = "%"
-# Texts that every rule of notation reads alike, straight to Decimal; all others go through parse_number.
-_PLAIN = re.compile(r"[0-9]{1,12}(?:,[0-9]{1,2})?").fullmatch
+# Texts with one reading, straight to Decimal; all others go through parse_number, which is slower.
+_PLAIN = re.compile(r"[0-9]{1,12}(?:[,.][0-9]{1,2})?").fullmatch
 _GROUPED_ONCE = re.compile(r"[0-9]{1,3}\.[0-9]{3}").fullmatch
 _HUNDRED = Decimal(100)
 
@@ -78,6 +78,8 @@ def read_column(rule: Leaf, cells: Iterable[CellValue]) -> Readings:
     for cell in distinct:
         if measured and type(cell) is str and _PLAIN(cell):
             values[cell] = Decimal(cell.replace(",", "."))
+            if "." in cell:
+                notes[cell] = "foreign"
             continue
         value, note = read(cell)
         if value is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.plan.criteria import (
@@ -17,7 +16,7 @@ from thidua_cli.plan.criteria import (
     Proportional,
     YesNo,
 )
-from thidua_cli.scoring.exact import ONE, ZERO
+from thidua_cli.scoring.exact import ONE, ZERO, Ratio
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,14 +29,14 @@ class Gap(Enum):
     OVERLAP = "overlap"
 
 
-Points = Decimal | Fraction
+Points = Decimal | Ratio
 
 
 class Shape(NamedTuple):
-    """A criterion as a function of the value; what it returns is `scale` times the points.
+    """A criterion as a function of the value; a Decimal that it returns is `scale` times the points.
 
-    The scale is what would have to be divided by, so that all points of a column stay Decimals. Runs in
-    EXACT.
+    The scale is what would have to be divided by, so that the points of a column can be added as Decimals;
+    a Ratio, which is the points themselves, is for what no one scale serves. Runs in EXACT.
     """
 
     points: Callable[[Decimal], Points | Gap]
@@ -59,7 +58,7 @@ def _lower_is_better(rule: Proportional) -> Shape:
     def points(actual: Decimal) -> Points:
         if most >= ceiling * actual:
             return ceiling
-        return Fraction(most) / Fraction(actual)
+        return Ratio(most, actual)
 
     return Shape(points)
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Penalty
-from thidua_cli.scoring.exact import ONE, ZERO, Ratio, ratio_of
+from thidua_cli.scoring.exact import ONE, ZERO, Ratio, plus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from thidua_cli.scoring.column_scores import ColumnScore
     from thidua_cli.tables.table import CellValue
-
-# A common divisor of more denominators than these would grow faster than it saves.
-MOST_DENOMINATORS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +63,14 @@ class Totals:
     """Adds up rows. Runs in the EXACT context."""
 
     def __init__(self, criteria: Criteria, columns: Mapping[str, ColumnScore]) -> None:
-        denominators = {key: _denominator(score) for key, score in columns.items()}
-        common = lcm(*(denominator for denominator in denominators.values() if denominator))
+        there = [score for score in columns.values() if score.column is not None]
+        self._all_there = len(there) == len(columns)
+        # Where lower is better every cell has a divisor of its own; those columns are added one by one.
+        self._apart = [score for score in there if _has_ratios(score)]
+        level = [score for score in there if not _has_ratios(score)]
+        common = lcm(*(score.scale.as_integer_ratio()[0] for score in level))
         self._common = Decimal(common)
-        self._all_there = all(score.column is not None for score in columns.values())
-        self._level = [
-            (score.column, _raised(score, common))
-            for key, score in columns.items()
-            if score.column is not None and denominators[key]
-        ]
-        self._apart = [score for key, score in columns.items() if not denominators[key]]
+        self._level = [(score.column or 0, _raised(score, common)) for score in level]
         bonus, penalty = (capped_tree(criteria, kind, columns) for kind in (Bonus, Penalty))
         self._caps = [(tree, sign) for tree, sign in ((bonus, -ONE), (penalty, ONE)) if tree.binds]
 
@@ -91,28 +85,22 @@ class Totals:
                 total += points
         for tree, sign in self._caps:
             total += sign * tree.excess(row) * self._common
-        if not self._apart:
-            return Ratio(total, self._common), complete
-        known = [part for score in self._apart if (part := score.points(row)) is not None]
-        whole = sum(known, Fraction(total) / Fraction(self._common))
-        return ratio_of(whole), complete and len(known) == len(self._apart)
+        whole = Ratio(total, self._common)
+        for score in self._apart:
+            ratio = score.ratio(row)
+            if ratio is None:
+                complete = False
+            else:
+                whole = plus(whole, ratio)
+        return whole, complete
 
 
-def _denominator(score: ColumnScore) -> int:
-    """A common denominator of the column's points; 0 where they have too many to have a useful one."""
-    own = {points.denominator for points in score.earned.values() if not isinstance(points, Decimal)}
-    if len(own) > MOST_DENOMINATORS:
-        return 0
-    return lcm(score.scale.as_integer_ratio()[0], *own)
+def _has_ratios(score: ColumnScore) -> bool:
+    return any(isinstance(points, Ratio) for points in score.earned.values())
 
 
 def _raised(score: ColumnScore, common: int) -> dict[CellValue, Decimal]:
-    """The column's points times the common denominator: whole, or as short as their own decimals."""
+    """The column's points times the common denominator."""
     top, bottom = score.scale.as_integer_ratio()
     weight = Decimal(common // top * bottom)
-    return {
-        cell: points * weight
-        if isinstance(points, Decimal)
-        else Decimal(common // points.denominator * points.numerator)
-        for cell, points in score.earned.items()
-    }
+    return {cell: points * weight for cell, points in score.earned.items() if isinstance(points, Decimal)}

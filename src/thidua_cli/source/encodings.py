@@ -58,28 +58,3 @@ def wide_encoding(data: bytes) -> str:
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     # Vietnamese in UTF-16: most letters, and every space, have a zero byte in the same half of the pair.
     return "utf-16" if max(even, odd) > 0.4 and min(even, odd) < 0.05 else ""
-
-
-def legacy_encoding(data: bytes) -> tuple[str, str]:
-    """The likely encoding of bytes that are not UTF-8, with a word as it then reads.
-
-    The names are `tcvn3`, `vni`, `windows-1258`, `viscii`, `damaged` (UTF-8 with a few bad bytes),
-    `binary`, or empty where nothing speaks for any of them.
-    """
-    from thidua_cli.source.legacy import decode_tcvn3, decode_viscii, decode_vni, reading_score
-
-    sample = data[:SAMPLE]
-    if b"\x00" in sample:
-        return "binary", ""
-    latin = sample.decode("latin-1")
-    readings = {
-        "damaged": sample.decode("utf-8", "ignore"),
-        "tcvn3": decode_tcvn3(latin),
-        "vni": decode_vni(latin),
-        "windows-1258": sample.decode("cp1258", "replace"),
-        "viscii": decode_viscii(latin),
-    }
-    scores = {name: reading_score(text) for name, text in readings.items()}
-    best = max(scores, key=lambda name: scores[name][0])
-    points, word = scores[best]
-    return (best, word) if points > 0 else ("", "")

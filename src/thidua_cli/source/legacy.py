@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from thidua_cli.source.encodings import FOREIGN
+from thidua_cli.source.encodings import FOREIGN, SAMPLE
 
 _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -110,6 +110,29 @@ def reading_score(text: str) -> tuple[int, str]:
         points += 1 if good else -1
         first = first or (word if good else "")
     return points, first
+
+
+def legacy_encoding(data: bytes) -> tuple[str, str]:
+    """The likely encoding of bytes that are not UTF-8, with a word as it then reads.
+
+    The names are `tcvn3`, `vni`, `windows-1258`, `viscii`, `damaged` (UTF-8 with a few bad bytes),
+    `binary`, or empty where nothing speaks for any of them.
+    """
+    sample = data[:SAMPLE]
+    if b"\x00" in sample:
+        return "binary", ""
+    latin = sample.decode("latin-1")
+    readings = {
+        "damaged": sample.decode("utf-8", "ignore"),
+        "tcvn3": decode_tcvn3(latin),
+        "vni": decode_vni(latin),
+        "windows-1258": sample.decode("cp1258", "replace"),
+        "viscii": decode_viscii(latin),
+    }
+    scores = {name: reading_score(text) for name, text in readings.items()}
+    best = max(scores, key=lambda name: scores[name][0])
+    points, word = scores[best]
+    return (best, word) if points > 0 else ("", "")
 
 
 def garbled_words(text: str) -> list[GarbledWord]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.source.encodings import FOREIGN, UTF8_BOM, binary_kind, legacy_encoding, wide_encoding
+from thidua_cli.source.encodings import FOREIGN, UTF8_BOM, binary_kind, wide_encoding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +104,8 @@ def decode(data: bytes, path: str) -> tuple[SourceText | None, list[Finding]]:
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Finding:
+    from thidua_cli.source.legacy import legacy_encoding
+
     place = SourceText(path, data[:at].decode("utf-8")).span(at, at)
     span = Span(path, place.end_line, place.end_column, place.end_line, place.end_column + 1)
     name, reading = legacy_encoding(data)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.source.characters import character_findings
-from thidua_cli.source.yaml_problems import Problem, syntax_finding
 
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
@@ -19,7 +18,7 @@ def read_yaml(source: SourceText, *, pure: bool = False) -> tuple[Node | None, l
     `pure` forbids the C parser, which reads the same; it is also used where the C package is missing.
     """
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.error import YAMLError
 
     from thidua_cli.source.tree_builder import TreeBuilder
 
@@ -29,20 +28,23 @@ def read_yaml(source: SourceText, *, pure: bool = False) -> tuple[Node | None, l
     builder = TreeBuilder(source, tidy=not findings)
     try:
         builder.build(YAML(typ="safe", pure=pure).parse(source.text))
-    except MarkedYAMLError as error:
-        builder.refuse_rest(syntax_finding(source, _problem(error, len(source.text))))
-    except (YAMLError, ValueError, IndexError):
+    except (YAMLError, ValueError, IndexError) as error:
         # The pure parser leaves some malformed escapes and directives to Python's own errors.
-        builder.refuse_rest(syntax_finding(source, Problem("", "", len(source.text), None)))
+        builder.refuse_rest(_given_up(source, error))
     return builder.root, findings + builder.findings
 
 
-def _problem(error: Exception, length: int) -> Problem:
-    """The parts of a parser's error; marks are absent where a parser did not know the place."""
+def _given_up(source: SourceText, error: Exception) -> Finding:
+    """The finding for a parser's error; its marks are absent where the parser did not know the place."""
+    from thidua_cli.source.yaml_problems import Problem, syntax_finding
+
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    return Problem(
-        str(getattr(error, "problem", None) or ""),
-        str(getattr(error, "context", None) or ""),
-        length if problem is None else problem.index,
-        None if context is None else context.index,
+    return syntax_finding(
+        source,
+        Problem(
+            str(getattr(error, "problem", None) or ""),
+            str(getattr(error, "context", None) or ""),
+            len(source.text) if problem is None else problem.index,
+            None if context is None else context.index,
+        ),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.tables.records import HEADER_WITHIN, Record
@@ -75,18 +75,15 @@ def _parse(
     try:
         for cells in reader:
             number += 1
-            values: list[CellValue] = [_clean(cell) for cell in cells]
+            values: list[CellValue] = [
+                cell.strip() if cell.isascii() else normalize("NFC", cell.strip()) for cell in cells
+            ]
             yield Record(number, line, values)
             _flag_formulas(cells, number, line, origin, findings)
             line = skipped + reader.line_num + 1
     except csv.Error as error:
         variant = next((name for words, name in _PROBLEMS.items() if words in str(error)), "malformed")
         raise refused("TD506", variant, origin.span(number + 1, 0, line), line=str(line)) from None
-
-
-def _clean(cell: str) -> str:
-    cell = cell.strip()
-    return cell if cell.isascii() else unicodedata.normalize("NFC", cell)
 
 
 def _flag_formulas(cells: list[str], number: int, line: int, origin: Origin, findings: Findings) -> None:

@@ -236,6 +236,8 @@ def test_signature_stays_with_the_last_paragraphs(campaign: Callable[..., Docume
     assert [item.paragraph_format.keep_with_next for item in body[-4:-2]] == [True, True]
     closing = word.tables[-1]
     assert closing.rows[0]._tr.find(f"{W}trPr/{W}cantSplit") is not None
+    together = [item for cell in closing.rows[0].cells for item in cell.paragraphs]
+    assert all(item.paragraph_format.keep_with_next for item in together)
     name = closing.rows[0].cells[1].paragraphs[-2]
     assert name.paragraph_format.space_before >= Pt(60)
 

@@ -25,22 +25,16 @@ def unknown_type(loaded: Loaded) -> Iterator[Finding]:
     stated, types = loaded.plan.document.type, document_types()
     if stated in types:
         return
-    span = loaded.span(("document", "type"))
+    span, basis = loaded.span(("document", "type")), decree(loaded.plan, TYPES)
     same = next((ident for ident, known in types.items() if stated in (known.name, known.abbreviation)), None)
     same = same or (slug(stated) if slug(stated) in types else None)
     near = [same] if same else nearest(stated, types)
     if near:
         values = {"type": stated, "nearest": near[0], "name": types[near[0]].name}
-        yield Finding(
-            "TD273",
-            span,
-            values,
-            "near",
-            basis=decree(loaded.plan, TYPES),
-            fix=Fix(span, near[0], safe=same is not None),
-        )
+        fix = Fix(span, near[0], safe=same is not None)
+        yield Finding("TD273", span, values, "near", basis=basis, fix=fix)
     else:
-        yield Finding("TD273", span, {"type": stated}, basis=decree(loaded.plan, TYPES))
+        yield Finding("TD273", span, {"type": stated}, basis=basis)
 
 
 def letter_to_nobody(loaded: Loaded) -> Iterator[Finding]:
@@ -52,7 +46,7 @@ def letter_to_nobody(loaded: Loaded) -> Iterator[Finding]:
 
 def capacity_mismatch(loaded: Loaded) -> Iterator[Finding]:
     """TD277: the signing capacity and the lines below it do not belong together."""
-    document = loaded.plan.document
+    document, _basis = loaded.plan.document, decree(loaded.plan, SIGNATURE)
     signatures: list[tuple[Path, Signature]] = [(("document", "signature"), document.signature)]
     for index, other in enumerate(document.co_issuers):
         signatures.append((("document", "co_issuers", index, "signature"), other.signature))

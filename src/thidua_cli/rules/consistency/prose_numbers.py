@@ -105,29 +105,26 @@ def _shares(passage: Passage, plan: Plan) -> Iterator[Share]:
     lower = passage.text.lower().replace("sỹ", "sĩ")
     if len(lower) != len(passage.text):
         return
+    years = range(plan.period.first.year, plan.period.last.year + 1)
     for sentence in SENTENCE.finditer(lower):
-        if any(
-            not plan.period.first.year <= int(year) <= plan.period.last.year
-            for year in YEAR.findall(sentence[0])
-        ):
+        if any(int(year) not in years for year in YEAR.findall(sentence[0])):
             continue
-        start = sentence.start()
-        percents = list(PERCENT.finditer(lower, start, sentence.end()))
+        percents = list(PERCENT.finditer(lower, sentence.start(), sentence.end()))
         ends = [*(found.start() for found in percents[1:]), sentence.end()]
         for found, end in zip(percents, ends, strict=False):
-            before = lower[max(start, found.start() - BEFORE) : found.start()]
-            share = _share(lower, found, min(end, found.end() + FARTHEST))
-            if share and not NOT_THE_TARGET.search(before.rpartition(",")[2]):
+            before = lower[sentence.start() : found.start()]
+            share = _share(lower, found, min(end, found.end() + FARTHEST), before)
+            if share and not NOT_THE_TARGET.search(before[-BEFORE:].rpartition(",")[2]):
                 yield share
 
 
-def _share(lower: str, found: re.Match[str], end: int) -> Share | None:
+def _share(lower: str, found: re.Match[str], end: int, before: str) -> Share | None:
     title = _titles().search(lower, found.end(), end)
     figure = _figure(found["figure"])
     if title is None or figure is None:
         return None
     between = lower[found.end() : title.start()]
-    holders = (COLLECTIVE,) if title[0].startswith("tập thể") else _holders(between)
+    holders = (COLLECTIVE,) if title[0].startswith("tập thể") else _holders(between, before)
     if not holders or NOT_THE_TARGET.search(between) or ELSEWHERE.search(between):
         return None
     named = title_of(title[0], COLLECTIVE if holders == (COLLECTIVE,) else None)
@@ -141,12 +138,17 @@ def _figure(text: str) -> Decimal | None:
         return None
 
 
-def _holders(between: str) -> tuple[str, ...]:
-    """Who is said to hold the title; nobody where the words are of something else (`80% hồ sơ`)."""
-    people, collectives = bool(PEOPLE.search(between)), bool(COLLECTIVES.search(between))
+def _holders(between: str, before: str) -> tuple[str, ...]:
+    """Who is said to hold the title; nobody where the words are of something else (`80% hồ sơ`).
+
+    `trong đó 80% đạt …` speaks of those whom the sentence named before.
+    """
+    silent = not CONNECTING.sub("", between)
+    subject = before if silent else between
+    people, collectives = bool(PEOPLE.search(subject)), bool(COLLECTIVES.search(subject))
     if people != collectives:
         return (INDIVIDUAL,) if people else (COLLECTIVE,)
-    return (INDIVIDUAL, COLLECTIVE) if people or not CONNECTING.sub("", between) else ()
+    return (INDIVIDUAL, COLLECTIVE) if people or silent else ()
 
 
 def _allows(amount: Amount, figure: Decimal) -> bool:

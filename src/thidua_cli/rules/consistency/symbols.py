@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from thidua_cli.plan.plan import Plan
 
 SPACES, UNPADDED = "spaces", "unpadded"
-FIRST_PADDED = 10
+UNPADDED_NUMBER = re.compile("[1-9]")
 
 
 def citations(plan: Plan) -> Iterator[tuple[Path, Citation]]:
@@ -63,20 +64,17 @@ def own_number_and_symbol(loaded: Loaded) -> Iterator[Finding]:
         ("document", "issuer", "symbol"): document.issuer.symbol,
         ("document", "issuer", "unit"): document.issuer.unit,
     }
+    basis = decree(loaded.plan, NUMBER)
     for path, text in stated.items():
         if text and any(char.isspace() for char in text):
             span, closed = loaded.span(path), "".join(text.split())
             values = {"text": text, "suggestion": closed}
-            yield Finding(
-                "TD274", span, values, basis=decree(loaded.plan, NUMBER), fix=Fix(span, closed, safe=True)
-            )
+            yield Finding("TD274", span, values, basis=basis, fix=Fix(span, closed, safe=True))
     number = document.number or ""
-    if number.isascii() and number.isdecimal() and len(number) == 1 and 0 < int(number) < FIRST_PADDED:
-        span = loaded.span(("document", "number"))
-        values = {"text": number, "suggestion": f"0{number}"}
-        yield Finding(
-            "TD275", span, values, basis=decree(loaded.plan, NUMBER), fix=Fix(span, f"0{number}", safe=True)
-        )
+    if UNPADDED_NUMBER.fullmatch(number):
+        span, padded = loaded.span(("document", "number")), f"0{number}"
+        values = {"text": number, "suggestion": padded}
+        yield Finding("TD275", span, values, basis=basis, fix=Fix(span, padded, safe=True))
 
 
 def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:
