@@ -60,7 +60,8 @@ def write_table(folder: Path, units: int, criteria: int) -> tuple[Path, Path]:
     """An illustrative scoring table and the values of every unit, the same on every run."""
     chance = random.Random(2022)  # noqa: S311 - sample data, not a secret
     items = "".join(
-        f"  - id: c{index}\n    name: Tiêu chí {index}\n    kind: proportional\n    max: 2,5\n    target: 100\n"
+        f"  - id: c{index}\n    name: Tiêu chí {index}\n"
+        "    kind: proportional\n    max: 2,5\n    target: 100\n"
         for index in range(criteria)
     )
     grades = "grades:\n  - name: Hoàn thành\n    from: 0\n"
@@ -80,9 +81,13 @@ def paragraphs_of(thidua: list[str], plan: Path, folder: Path) -> Path:
     """The paragraphs of the rendered plan, for the bare writer to write."""
     from docx import Document
 
-    subprocess.run([*thidua, "render", str(plan), "--docx", "-o", str(folder / "first")], check=True, capture_output=True)
+    subprocess.run(
+        [*thidua, "render", str(plan), "--docx", "-o", str(folder / "first")], check=True, capture_output=True
+    )
     texts = [
-        paragraph.text for path in sorted((folder / "first").glob("*.docx")) for paragraph in Document(str(path)).paragraphs
+        paragraph.text
+        for path in sorted((folder / "first").glob("*.docx"))
+        for paragraph in Document(str(path)).paragraphs
     ]
     target = folder / "texts.json"
     target.write_text(json.dumps(texts, ensure_ascii=False), "utf-8")

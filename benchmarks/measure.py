@@ -30,7 +30,8 @@ def measure(commands: Sequence[Command], runs: int) -> list[Figure]:
             if turn:
                 samples[index].append(sample)
     return [
-        Figure(statistics.median(seconds for seconds, _ in each), max(peak for _, peak in each)) for each in samples
+        Figure(statistics.median(seconds for seconds, _ in each), max(peak for _, peak in each))
+        for each in samples
     ]
 
 

@@ -19,7 +19,8 @@ PLAN = ROOT / "plans" / "ha-tinh-2022" / "plan.yaml"
 def start(_: Path) -> None:
     """Start-up against an empty Typer application."""
     version, explain, floor = measure(
-        [[*THIDUA, "--version"], [*THIDUA, "explain", "TD301"], [PYTHON, "-c", floors.EMPTY_TYPER, "--help"]], 15
+        [[*THIDUA, "--version"], [*THIDUA, "explain", "TD301"], [PYTHON, "-c", floors.EMPTY_TYPER, "--help"]],
+        15,
     )
     report("start: --version", version, floor, "<= 1.25")
     report("start: explain", explain, floor, "<= 1.25")
@@ -57,7 +58,9 @@ def render(folder: Path) -> None:
     """One document against bare python-docx."""
     texts = floors.paragraphs_of(THIDUA, PLAN, folder)
     bare = [PYTHON, "-c", floors.BARE_DOCX, str(texts), str(folder / "bare.docx")]
-    subject, floor = measure([[*THIDUA, "render", str(PLAN), "--docx", "--force", "-o", str(folder / "out")], bare], 9)
+    subject, floor = measure(
+        [[*THIDUA, "render", str(PLAN), "--docx", "--force", "-o", str(folder / "out")], bare], 9
+    )
     report("render: one plan", subject, floor, "<= 3")
 
 
@@ -66,7 +69,8 @@ def score(folder: Path) -> None:
     criteria, units = floors.write_table(folder, units=10_000, criteria=40)
     command = [*THIDUA, "score", str(units), "--criteria", str(criteria)]
     totals, traces, floor = measure(
-        [command, [*command, "--format", "json", "--traces"], [PYTHON, "-c", floors.DECIMAL_CSV, str(units)]], 3
+        [command, [*command, "--format", "json", "--traces"], [PYTHON, "-c", floors.DECIMAL_CSV, str(units)]],
+        3,
     )
     report("score: totals and ranks", totals, floor, "<= 8")
     report("score: every trace written", traces, floor, "<= 25")

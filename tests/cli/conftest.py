@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,19 @@ def thidua() -> Run:
             encoding="utf-8",
             env=CLEAN | environment,
             timeout=60,
+        )
+
+    return run
+
+
+@pytest.fixture
+def thidua_in() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run `thidua ARGUMENTS…` in a folder, with bytes on standard input."""
+
+    def run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        command = [*PROGRAM, *arguments]
+        return subprocess.run(
+            command, cwd=folder, input=stdin, env=CLEAN, capture_output=True, check=False, timeout=120
         )
 
     return run

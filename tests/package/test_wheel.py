@@ -28,7 +28,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def thidua(installed: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(installed), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "thidua_cli", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,9 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_code_that_runs_is_the_installed_one(installed: Path, campaign: Path) -> None:
     code = "import thidua_cli; print(thidua_cli.__file__)"
     environment = os.environ | {"PYTHONPATH": str(installed)}
-    done = subprocess.run([sys.executable, "-c", code], cwd=campaign, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=campaign, env=environment, capture_output=True, text=True
+    )
     assert done.stdout.startswith(str(installed))
 
 

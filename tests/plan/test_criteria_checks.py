@@ -76,6 +76,16 @@ def test_holes_and_overlaps_of_bands(steps: list[dict[str, str]], expected: str 
     assert [code for code, _, _ in found(table)] == ([] if expected is None else [expected])
 
 
+def test_a_band_inside_another_does_not_hide_the_next() -> None:
+    steps = [{"from": "0", "below": "100"}, {"from": "10", "below": "20"}, {"from": "30", "below": "40"}]
+    table = bands(*({**step, "points": "2"} for step in steps))
+    criteria = Criteria.model_validate({"thidua": "1", "name": "Bảng", "criteria": [table]})
+    told = [
+        (item.code, item.values["high"], item.values["low"]) for item in criteria_findings(criteria, place)
+    ]
+    assert told == [("TD542", "10", "20"), ("TD542", "30", "40")]
+
+
 def test_the_best_band_gives_the_maximum() -> None:
     assert found(bands({"from": "0", "points": "2"}, most="3")) == [("TD540", "bands", "criteria/0/max")]
 

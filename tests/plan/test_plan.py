@@ -60,7 +60,9 @@ def test_a_blank_day_keeps_its_month() -> None:
         ("từ 01 đến 02 đơn vị", AmountKind.RANGE, "1", "2", "đơn vị"),
     ],
 )
-def test_a_target_reads_its_value_as_written(text: str, kind: AmountKind, low: str, high: str | None, unit: str) -> None:
+def test_a_target_reads_its_value_as_written(
+    text: str, kind: AmountKind, low: str, high: str | None, unit: str
+) -> None:
     plan = Plan.model_validate(minimal(targets=[{"id": "a", "measure": "LDTT", "value": text}]))
     value = plan.targets[0].value
     assert value is not None
@@ -107,7 +109,9 @@ def test_an_unreadable_value_names_its_kind(section: str, fact: dict[str, Any], 
 
 
 def test_blocks_are_walked_parents_first() -> None:
-    plan = Plan.model_validate(minimal(outline=[{"heading": "A", "items": ["B", {"heading": "C", "items": ["D"]}]}]))
+    plan = Plan.model_validate(
+        minimal(outline=[{"heading": "A", "items": ["B", {"heading": "C", "items": ["D"]}]}])
+    )
     walked = [(path, block.heading or block.text) for path, block in walk_blocks(plan.outline, ("outline",))]
     assert walked == [
         (("outline", 0), "A"),

@@ -33,7 +33,9 @@ def test_every_key_is_described(name: str) -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "plans").glob("*/plan.yaml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "plans").glob("*/plan.yaml")), ids=lambda path: path.parent.name
+)
 def test_the_campaigns_satisfy_the_schema(path: Path) -> None:
     validator = jsonschema.Draft202012Validator(make_schema("plan"))
     assert [error.message for error in validator.iter_errors(_data(path))] == []

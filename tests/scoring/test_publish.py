@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.publish import results_to_json, results_to_rows, safe
+from thidua_cli.scoring.publish import json_pieces, results_to_json, results_to_rows, safe
 from thidua_cli.scoring.results import Results
 
 if TYPE_CHECKING:
@@ -77,3 +77,19 @@ def test_illustrative_criteria_say_so(run: Run, criterion: Callable[..., dict[st
     results, _ = run("don_vi;a\nA;1\n", criterion("yes_no", "a", max="1"), illustrative=True)
     assert results is not None
     assert results_to_json(results)["illustrative"] is True
+
+
+@pytest.mark.parametrize("traces", [True, False])
+def test_streamed_json_is_the_same_data(run: Run, traces: bool) -> None:
+    results, _ = run(TEXT, LEAF)
+    assert results is not None
+    text = "".join(json_pieces(results, {"schema": "x/1"}, {"report": {"findings": []}}, traces=traces))
+    data = results_to_json(results, traces=traces)
+    assert json.loads(text) == {"schema": "x/1", **data, "report": {"findings": []}}
+    assert len(text.splitlines()) == len(results.units) + 4
+
+
+def test_streamed_json_of_no_units_is_valid(run: Run) -> None:
+    results, _ = run("don_vi;a\n;\n;1\n", LEAF)
+    assert results is not None
+    assert json.loads("".join(json_pieces(results, {}, {})))["units"] == []

@@ -81,6 +81,24 @@ def test_numbers_are_exact_and_not_subject_to_notation(read: Read) -> None:
     assert findings == []
 
 
+@pytest.mark.parametrize(
+    ("stored", "seen"),
+    [("0.30000000000000004", "0.3"), ("1E2", "100"), ("95.50", "95.5"), ("19663", "19663"), ("-0.5", "-0.5")],
+)
+def test_numbers_are_those_a_sheet_shows(read: Read, stored: str, seen: str) -> None:
+    sheet = HEADER + f'<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>{stored}</v></c></row>'
+    value = values(read(parts(sheet), "u.xlsx")[0])[0][1]
+    assert value == StoredNumber(Decimal(seen))
+    assert isinstance(value, StoredNumber)
+    assert str(value.value) == seen
+
+
+@pytest.mark.parametrize("stored", ["NaN", "INF", "1E300", "x"])
+def test_what_is_no_count_or_score_stays_text(read: Read, stored: str) -> None:
+    sheet = HEADER + f'<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>{stored}</v></c></row>'
+    assert values(read(parts(sheet), "u.xlsx")[0]) == [("A", stored)]
+
+
 @pytest.mark.parametrize("code", ["0%", "0.00%", '0.0"x"%', "[Red]0%"])
 def test_percent_cells_are_what_people_see(read: Read, code: str) -> None:
     data = workbook({"S": [["don_vi", "a"], ["Sở A", 0.955]]}, {"B2": code})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from thidua_cli.findings.finding import Finding
     from thidua_cli.repository.discovery import PlanFile
     from thidua_cli.source.text import SourceText

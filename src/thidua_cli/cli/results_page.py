@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from thidua_cli.cli.language import language, t
@@ -12,7 +11,7 @@ from thidua_cli.findings.verdict import Ruling
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.explain import Step

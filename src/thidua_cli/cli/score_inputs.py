@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,17 +12,21 @@ from thidua_cli.cli.language import t
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.report import Report
 from thidua_cli.findings.span import Span
-from thidua_cli.findings.verdict import Verdict
 from thidua_cli.law.pack import pack_name
-from thidua_cli.plan.criteria import Criteria
 from thidua_cli.plan.criteria_loading import load_criteria
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
-from thidua_cli.scoring.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.source.text import read_source
 from thidua_cli.tables.reader import read_table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.scoring.results import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,13 @@ class Rulebook:
     findings: list[Finding]
 
 
-def read_inputs(units: str, plan: str | None, criteria: str | None, sheet: str | None, as_of: date | None) -> Scored:
+def read_inputs(
+    units: str, plan: str | None, criteria: str | None, sheet: str | None, as_of: date | None
+) -> Scored:
     """Read the table and its criteria, score, and judge the head counts by the law of the day.
 
-    The criteria are those named, else those of the plan named, else of the `plan.yaml` beside the table; without
-    any of them the command line is unusable.
+    The criteria are those named, else those of the plan named, else of the `plan.yaml` beside the table;
+    without any of them the command line is unusable.
     """
     rulebook = _rulebook(Path(units), plan, criteria)
     day = as_of or rulebook.as_of

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from thidua_cli.cli.language import t
 from thidua_cli.findings.selection import Selection, parse_selection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def selection(select: Sequence[str] | None, ignore: Sequence[str] | None) -> Selection:

@@ -6,13 +6,15 @@ The words are data in `codes/*.yaml`, compiled to `codes.json` so that start-up 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 COMPILED = Path(__file__).with_name("codes.json")
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from thidua_cli.findings.span import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from thidua_cli.findings.span import Span
 
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 

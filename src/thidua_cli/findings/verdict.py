@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Basis
-from thidua_cli.findings.span import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from thidua_cli.findings.finding import Basis
+    from thidua_cli.findings.span import Span
 
 
 class Ruling(StrEnum):
     """The four answers a legal rule can give."""
 
-    PASS = "dat"
+    PASS = "dat"  # noqa: S105 - a ruling, no password
     FAIL = "khong-dat"
     UNDECIDED = "chua-du-can-cu"
     NOT_IN_FORCE = "khong-ap-dung"

@@ -12,7 +12,9 @@ class Citation(Fact):
 
     id: Identifier = Field(description="mã của văn bản, để nhắc trong bố cục")
     kind: Text = Field(description="loại văn bản: chi-thi, nghi-quyet, luat, ke-hoach, quyet-dinh, ket-luan")
-    number: Text | None = Field(None, description="số và ký hiệu: 34-CT/TW; luật và nghị quyết đại hội không có")
+    number: Text | None = Field(
+        None, description="số và ký hiệu: 34-CT/TW; luật và nghị quyết đại hội không có"
+    )
     date: DateValue | None = Field(None, description="ngày ban hành")
     issuer: Text | None = Field(None, description="cơ quan ban hành")
     subject: Text | None = Field(None, description="trích yếu")

@@ -5,27 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua_cli.plan.criteria_values import Bounds, Exact, Interval, Points
-from thidua_cli.plan.values import Fact, Identifier, Text
+from thidua_cli.plan.values import Fact, Identifier, Text, Version
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-LANGUAGE_VERSION = "1"
 MOST_PLACES = 6
-
-
-def _version(value: Any) -> str:
-    if str(value) != LANGUAGE_VERSION:
-        raise PydanticCustomError(
-            "td:TD126", "unknown version", {"text": str(value), "known": LANGUAGE_VERSION}
-        )
-    return LANGUAGE_VERSION
 
 
 def _places(value: Any) -> int:
@@ -173,9 +164,7 @@ class Ranking(Fact):
 class Criteria(Fact):
     """Bảng tiêu chí chấm điểm thi đua."""
 
-    thidua: Annotated[str, BeforeValidator(_version), WithJsonSchema({"const": 1})] = Field(
-        description="phiên bản của ngôn ngữ: 1"
-    )
+    thidua: Version = Field(description="phiên bản của ngôn ngữ: 1")
     name: Text = Field(description="tên bảng tiêu chí")
     illustrative: bool = Field(False, description="bảng minh họa, không phải bảng đã ban hành")
     unit_column: Text | None = Field(None, description="tên cột ghi đơn vị, nếu không phải don_vi")

@@ -78,7 +78,9 @@ def _neighbours(kind: str, name: str, bounds: list[Bounds], path: Path, locate: 
     for index in order[1:]:
         fault = bounds[furthest].before(bounds[index])
         if fault:
-            values = {"name": name, "low": _end(bounds[furthest].upper), "high": _end(bounds[index].lower)}
+            # Of a hole these are its two ends; an overlap reaches as far as the shorter of the two.
+            ended = bounds[furthest] if fault == "hole" else min(bounds[furthest], bounds[index], key=_stop)
+            values = {"name": name, "low": _end(ended.upper), "high": _end(bounds[index].lower)}
             code, severity = ("TD541", Severity.WARNING) if fault == "hole" else ("TD542", Severity.ERROR)
             related = (Related(locate((*path, furthest))),)
             findings.append(Finding(code, locate((*path, index)), values, kind, severity, related=related))

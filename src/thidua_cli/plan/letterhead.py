@@ -41,7 +41,9 @@ class Signature(Fact):
     capacity: list[Capacity] = Field([], description="quyền hạn ký: TM., KT., TL., TUQ., Q.")
     body: Text | None = Field(None, description="tập thể được thay mặt (TM.): Hội đồng Thi đua - Khen thưởng")
     title: Text = Field(description="chức vụ của người đứng đầu: Giám đốc")
-    own_title: Text | None = Field(None, description="chức vụ của người ký khi ký thay, thừa lệnh, thừa ủy quyền")
+    own_title: Text | None = Field(
+        None, description="chức vụ của người ký khi ký thay, thừa lệnh, thừa ủy quyền"
+    )
     name: Text | None = Field(None, description="họ và tên người ký; để trống khi dự thảo")
     office: Text | None = Field(None, description="chức vụ khác của người ký, ghi cùng họ tên")
 
@@ -70,13 +72,16 @@ class DocumentBlock(Fact):
         [], description="các cơ quan cùng ban hành, nếu có"
     )
     number: Text | None = Field(None, description="số văn bản; để trống khi chưa vào sổ")
-    symbol: Text | None = Field(None, description="ký hiệu như đã ban hành, khi khác ký hiệu tự lập: KH-KKTKT")
+    symbol: Text | None = Field(
+        None, description="ký hiệu như đã ban hành, khi khác ký hiệu tự lập: KH-KKTKT"
+    )
     place: Text | None = Field(None, description="địa danh")
-    date: DateValue | None = Field(None, description="ngày ban hành; để trống ngày hoặc cả ngày tháng khi dự thảo")
+    date: DateValue | None = Field(
+        None, description="ngày ban hành; để trống ngày hoặc cả ngày tháng khi dự thảo"
+    )
     subject: Text = Field(description="trích yếu nội dung")
     addressees: list[Text] = Field([], description="Kính gửi: (công văn, tờ trình, báo cáo gửi cấp trên)")
     recipients: list[Recipient] = Field([], description="nơi nhận, theo thứ tự")
     archive: Archive | None = Field(None, description="dòng Lưu")
     signature: Signature = Field(description="chữ ký")
     layout: Layout = Field(Layout(size="14"), description="cỡ chữ")
-

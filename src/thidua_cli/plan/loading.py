@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from thidua_cli.findings.finding import Finding
-from thidua_cli.findings.span import Span
 from thidua_cli.plan.plan import Plan
 from thidua_cli.plan.shape import shape_findings
 from thidua_cli.source.nodes import Node, Scalar, locate, node_at, phrase_span, plain
-from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.findings.span import Span
+    from thidua_cli.source.text import SourceText
 
 Path = tuple[str | int, ...]
 
@@ -27,7 +30,7 @@ class Loaded:
     root: Node
 
     def span(self, path: Path, *, key: bool = False) -> Span:
-        """Where the value at `path` stands (with `key`, its key); the nearest ancestor if it is not written."""
+        """Where the value at `path` stands (with `key`, its key); an unwritten one gives its ancestor."""
         return locate(self.root, path, key=key)
 
     def phrase(self, path: Path, phrase: str) -> Span:

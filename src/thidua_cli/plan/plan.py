@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from thidua_cli.plan.citation import Citation
 from thidua_cli.plan.letterhead import DocumentBlock
 from thidua_cli.plan.outline import Block
 from thidua_cli.plan.target import Base, Target
 from thidua_cli.plan.timing import Commemoration, Milestone, Phase, Registration, ReportDue
-from thidua_cli.plan.values import Fact, Identifier, PeriodValue, Text
+from thidua_cli.plan.values import Fact, PeriodValue, Text, Version
 from thidua_cli.plan.work import Activity, Assignment, Contribution, Movement
 
-LANGUAGE_VERSION = "1"
-
-
-def _version(value: Any) -> str:
-    if str(value) != LANGUAGE_VERSION:
-        raise PydanticCustomError("td:TD126", "unknown version", {"text": str(value), "known": LANGUAGE_VERSION})
-    return LANGUAGE_VERSION
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Waiver(Fact):
@@ -36,9 +29,7 @@ class Waiver(Fact):
 class Plan(Fact):
     """Kế hoạch thi đua: dữ kiện và bố cục."""
 
-    thidua: Annotated[str, BeforeValidator(_version), WithJsonSchema({"const": 1})] = Field(
-        description="phiên bản của ngôn ngữ: 1"
-    )
+    thidua: Version = Field(description="phiên bản của ngôn ngữ: 1")
     document: DocumentBlock = Field(description="thể thức của văn bản")
     basis: list[Citation] = Field([], description="căn cứ ban hành")
     citations: list[Citation] = Field([], description="văn bản khác được viện dẫn trong nội dung")
@@ -86,12 +77,11 @@ FACT_SECTIONS = (
 PROSE_SECTIONS = ("opening", "outline", "closing")
 
 
-def walk_blocks(blocks: list[Block], path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Block]]:
+def walk_blocks(
+    blocks: list[Block], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Block]]:
     """Every block below `path`, parents first, with its path."""
     for index, block in enumerate(blocks):
         here = (*path, index)
         yield here, block
         yield from walk_blocks(block.items, (*here, "items"))
-
-
-__all__ = ["FACT_SECTIONS", "LANGUAGE_VERSION", "PROSE_SECTIONS", "Identifier", "Plan", "Waiver", "walk_blocks"]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED = {
@@ -17,8 +20,8 @@ def make_schema(name: str) -> dict[str, Any]:
     from thidua_cli.plan.criteria import Criteria
     from thidua_cli.plan.plan import Plan
 
-    model = {"plan": Plan, "criteria": Criteria}[name]
-    schema = model.model_json_schema(by_alias=True, mode="validation")
+    models: dict[str, type[BaseModel]] = {"plan": Plan, "criteria": Criteria}
+    schema = models[name].model_json_schema(by_alias=True, mode="validation")
     title = {"plan": "Kế hoạch thi đua (thidua 1)", "criteria": "Bảng tiêu chí chấm điểm (thidua 1)"}[name]
     without_titles: dict[str, Any] = _without_titles(schema)
     return {"$schema": DRAFT, "title": title} | without_titles

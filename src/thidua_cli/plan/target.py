@@ -60,15 +60,21 @@ class Target(Fact):
     measure: Text = Field(description="chỉ tiêu gì; với danh hiệu ghi mã: LDTT, CSTDCS, TTLDTT, TTLDXS")
     of: Identifier | None = Field(None, description="tính trên tập hợp nào (mã trong bases)")
     value: AmountValue | None = Field(None, description="mức phấn đấu; bỏ trống khi văn bản không nêu số")
-    direction: Literal["tang", "giam", "cai-thien"] | None = Field(None, description="chiều mong muốn khi không nêu số")
+    direction: Literal["tang", "giam", "cai-thien"] | None = Field(
+        None, description="chiều mong muốn khi không nêu số"
+    )
     growth: GrowthValue | None = Field(None, description="mức tăng, giảm: tăng 8,76%")
     baseline: Baseline | None = Field(None, description="kỳ gốc của mức tăng")
     prices: Text | None = Field(None, description="giá tính: so sánh 2010, hiện hành")
     exclude: list[Text] = Field([], description="đối tượng không tính vào tỷ lệ: lãnh đạo Sở")
     within: Identifier | None = Field(None, description="mã chỉ tiêu mẹ: trong đó …")
     per_unit: AmountValue | None = Field(None, description="mức tối thiểu của từng đơn vị")
-    threshold: Text | None = Field(None, description="ngưỡng của chỉ tiêu không để xảy ra: khiển trách trở lên")
+    threshold: Text | None = Field(
+        None, description="ngưỡng của chỉ tiêu không để xảy ra: khiển trách trở lên"
+    )
     rating: Text | None = Field(None, description="mức xếp loại nhắm tới: hoàn thành xuất sắc nhiệm vụ")
     award: Awarded | None = Field(None, description="danh hiệu, hình thức khen thưởng và cấp tặng")
     deadline: DateValue | None = Field(None, description="hạn đạt chỉ tiêu")
-    wording: Text | None = Field(None, description="câu văn của chỉ tiêu, {value} là mức phấn đấu; thiếu thì tự lập")
+    wording: Text | None = Field(
+        None, description="câu văn của chỉ tiêu, {value} là mức phấn đấu; thiếu thì tự lập"
+    )

@@ -7,18 +7,22 @@ type `td:<code>:<reason>`, which `plan/shape.py` turns into a finding at the val
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.vietnamese.amounts import Amount, AmountError, Growth, parse_amount, parse_growth
-from thidua_cli.vietnamese.dates import DateError, PartialDate, parse_date
-from thidua_cli.vietnamese.moments import Moment, MomentError, parse_moment
-from thidua_cli.vietnamese.periods import Period, PeriodError, parse_period
+from thidua_cli.vietnamese.amounts import Amount, Growth, parse_amount, parse_growth
+from thidua_cli.vietnamese.dates import PartialDate, parse_date
+from thidua_cli.vietnamese.moments import Moment, parse_moment
+from thidua_cli.vietnamese.periods import Period, parse_period
 from thidua_cli.vietnamese.text import nfc
+from thidua_cli.vietnamese.unreadable import UnreadableError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LANGUAGE_VERSION = "1"
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 Read = TypeVar("Read")
 
@@ -44,8 +48,9 @@ def reader(parse: Callable[[str], Read], code: str) -> Callable[[Any], Read]:
         text = nfc(_scalar(value)).strip()
         try:
             return parse(text)
-        except (AmountError, DateError, MomentError, PeriodError) as error:
-            raise PydanticCustomError(f"td:{code}:{error.reason}", "unreadable value", {"text": text}) from None
+        except UnreadableError as error:
+            context = {"text": text, "suggestion": error.suggestion}
+            raise PydanticCustomError(f"td:{code}:{error.reason}", "unreadable value", context) from None
 
     return read
 
@@ -62,6 +67,13 @@ def _identifier(value: Any) -> str:
     if not IDENTIFIER.fullmatch(text):
         raise PydanticCustomError("td:TD124", "not an identifier", {"text": text})
     return text
+
+
+def _version(value: Any) -> str:
+    if str(value) != LANGUAGE_VERSION:
+        context = {"text": str(value), "known": LANGUAGE_VERSION}
+        raise PydanticCustomError("td:TD126", "unknown version", context)
+    return LANGUAGE_VERSION
 
 
 def _count(value: Any) -> int:
@@ -81,13 +93,24 @@ Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string",
 Identifier = Annotated[
     str,
     BeforeValidator(_identifier),
-    WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER.pattern}$", "description": "mã: chữ thường không dấu, số, gạch nối"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{IDENTIFIER.pattern}$",
+            "description": "mã: chữ thường không dấu, số, gạch nối",
+        }
+    ),
 ]
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})]
+Count = Annotated[
+    int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})
+]
+Version = Annotated[str, BeforeValidator(_version), WithJsonSchema({"const": 1})]
 AmountValue = Annotated[
     Amount,
     PlainValidator(reader(parse_amount, "TD120")),
-    _schema("mức phấn đấu, viết như trong văn bản", "90%", "từ 15 đến 20%", "ít nhất 80%", "19.663 tỷ đồng", "đạt"),
+    _schema(
+        "mức phấn đấu, viết như trong văn bản", "90%", "từ 15 đến 20%", "ít nhất 80%", "19.663 tỷ đồng", "đạt"
+    ),
 ]
 GrowthValue = Annotated[
     Growth,

@@ -17,7 +17,9 @@ class Movement(Fact):
 
     id: Identifier = Field(description="mã của phong trào")
     name: Text = Field(description="tên phong trào, không kèm ngoặc kép")
-    kind: Text = Field("phong trào", description="cách gọi: phong trào, phong trào thi đua, chiến dịch, cuộc vận động")
+    kind: Text = Field(
+        "phong trào", description="cách gọi: phong trào, phong trào thi đua, chiến dịch, cuộc vận động"
+    )
     quoted: bool = Field(True, description="tên đặt trong ngoặc kép")
     level: Level | None = Field(None, description="cấp phát động")
     owner: Text | None = Field(None, description="cơ quan phát động")
@@ -41,7 +43,9 @@ class Assignment(Fact):
 
     id: Identifier = Field(description="mã")
     bodies: list[Text] = Field(description="các cơ quan được giao", min_length=1)
-    manner: Literal["giao", "de-nghi"] = Field("giao", description="giao: đơn vị thuộc quyền; de-nghi: mời, đề nghị")
+    manner: Literal["giao", "de-nghi"] = Field(
+        "giao", description="giao: đơn vị thuộc quyền; de-nghi: mời, đề nghị"
+    )
     task: Text = Field(description="việc được giao; {phong-trao} để chèn tên các phong trào")
     movements: list[MovementUse] = Field([], description="các phong trào phải tổ chức thực hiện")
 

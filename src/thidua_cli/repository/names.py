@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from thidua_cli.repository.discovery import PLAN_NAME, PLAN_SUFFIX, PlanFile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNNAMED = "ke-hoach"
 
 
 def output_names(plans: Sequence[PlanFile], suffix: str) -> list[str]:
-    """One name for each plan: its folder's for a `plan.yaml`, else its own; with more of its path where two agree.
+    """One name for each plan: its folder's for a `plan.yaml`, else its own; longer where two agree.
 
     `plans/ha-tinh-2022/plan.yaml` gives `ha-tinh-2022.docx`.
     """

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.findings.verdict import Verdict
-from thidua_cli.plan.loading import Loaded
 from thidua_cli.rules.consistency.checks import CHECKS
 from thidua_cli.rules.legal.plan_rules import finding_of, legal_verdicts
 from thidua_cli.rules.waivers import apply_waivers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.plan.loading import Loaded
 
 Made = TypeVar("Made")
 
@@ -30,20 +34,21 @@ class Checked:
 def check_plan(loaded: Loaded, as_of: date | None = None) -> Checked:
     """Every finding and verdict on a plan.
 
-    Titles, ratios and registration are judged by the law of the period's last day, unless `as_of` says another.
+    Titles, ratios and registration go by the law of the period's last day, unless `as_of` says another.
     A rule that crashes becomes a finding (TD900); the others still run.
     """
     asked = as_of or loaded.plan.period.last
     findings: list[Finding] = []
     for check in CHECKS:
-        findings += _guarded(lambda check=check: check(loaded), check.__name__, loaded, findings)  # type: ignore[misc]
-    verdicts = _guarded(lambda: legal_verdicts(loaded.plan, asked, loaded.span), "legal_verdicts", loaded, findings)
+        findings += _guarded(check.__name__, partial(check, loaded), loaded, findings)
+    law = partial(legal_verdicts, loaded.plan, asked, loaded.span)
+    verdicts = _guarded("legal_verdicts", law, loaded, findings)
     due = [finding for finding in map(finding_of, verdicts) if finding]
     return Checked(asked, findings + apply_waivers(loaded, due), verdicts)
 
 
 def _guarded(
-    run: Callable[[], Iterable[Made]], name: str, loaded: Loaded, findings: list[Finding]
+    name: str, run: Callable[[], Iterable[Made]], loaded: Loaded, findings: list[Finding]
 ) -> list[Made]:
     try:
         return list(run())

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.suppression import apply, find_suppressions
-from thidua_cli.findings.verdict import Verdict
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.rules.engine import check_plan
 from thidua_cli.source.nodes import Mapping, Node, Scalar
-from thidua_cli.source.text import SourceText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.source.text import SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from thidua_cli.findings import catalogue
 from thidua_cli.findings.finding import Finding
-from thidua_cli.plan.loading import Loaded
+
+if TYPE_CHECKING:
+    from thidua_cli.plan.loading import Loaded
 
 
 def apply_waivers(loaded: Loaded, findings: list[Finding]) -> list[Finding]:

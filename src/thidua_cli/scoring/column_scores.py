@@ -38,10 +38,14 @@ class ColumnScore:
         """The points of a row as the shape gives them; None where they are not known."""
         return None if self.column is None else self.earned.get(row[self.column])
 
+    def ratio_of(self, earned: Points) -> Ratio:
+        """Points as the shape gives them, as a ratio."""
+        return Ratio(earned, self.scale) if isinstance(earned, Decimal) else earned
+
     def ratio(self, row: Sequence[CellValue]) -> Ratio | None:
         """The points of a row, not divided; None where they are not known."""
         earned = self.scaled(row)
-        return Ratio(earned, self.scale) if isinstance(earned, Decimal) else earned
+        return None if earned is None else self.ratio_of(earned)
 
     def points(self, row: Sequence[CellValue]) -> Fraction | None:
         """The exact points of a row; None where they are not known."""

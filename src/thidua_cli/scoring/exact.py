@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 from fractions import Fraction
+from math import gcd
 from typing import NamedTuple
 
 # A result that would have to be rounded raises instead.
@@ -25,6 +26,17 @@ class Ratio(NamedTuple):
     def fraction(self) -> Fraction:
         """The number in lowest terms."""
         return Fraction(self.numerator) / Fraction(self.divisor)
+
+    @property
+    def text(self) -> str:
+        """The number in lowest terms as text: `55/3`, `20`."""
+        top, bottom = self.numerator.as_integer_ratio()
+        if self.divisor != ONE:
+            over, under = self.divisor.as_integer_ratio()
+            top, bottom = top * under, bottom * over
+            shared = gcd(top, bottom)
+            top, bottom = top // shared, bottom // shared
+        return str(top) if bottom == 1 else f"{top}/{bottom}"
 
 
 def plus(first: Ratio, second: Ratio) -> Ratio:

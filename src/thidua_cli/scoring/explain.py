@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo
-from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus
+from thidua_cli.scoring.exact import EXACT, ONE, ZERO, Ratio, plus
 from thidua_cli.scoring.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
 from thidua_cli.scoring.totals import Capped, capped_tree
 from thidua_cli.tables.table import column_letters
@@ -25,7 +25,8 @@ class Step(NamedTuple):
     """A step of a computation. `kind`: the criterion's, or total, rounding, bonus_cap, penalty_cap.
 
     `label`: the name of the unit or criterion; of a cap the cap, of the rounding its mode. `shown`: the
-    value as printed. `value`: exact, None where a part is not known. `cell`: the address of the input.
+    value as printed. `value` and `exact` (its text): None where a part is not known. `cell`: the address of
+    the input.
     """
 
     kind: str
@@ -33,15 +34,22 @@ class Step(NamedTuple):
     formula: str
     shown: str
     value: Ratio | None
+    exact: str | None = None
     cell: str = ""
     children: tuple[Step, ...] = ()
 
 
+# Formula, result as shown, numerator and divisor, exact text: plain values, which the collector of cycles
+# need not follow however many there are.
+Written = tuple[str, str, Decimal | None, Decimal, str | None]
+
+
 class LeafWriter:
-    """Writes the steps of one criterion."""
+    """Writes the steps of one criterion; cells that say the same are written once."""
 
     def __init__(self, score: ColumnScore) -> None:
         self._score = score
+        self._written: dict[CellValue, Written] = {}
         self._formula: Formula = formula_of(score.rule)
         self._letters = "" if score.column is None else column_letters(score.column)
 
@@ -51,20 +59,25 @@ class LeafWriter:
         if column is None:
             return Step(rule.kind, rule.name, UNKNOWN, UNKNOWN, None)
         cell = unit.row.values[column]
-        formula, shown, value = self._write(cell)
-        return Step(rule.kind, rule.name, formula, shown, value, f"{self._letters}{unit.row.number}")
+        written = self._written.get(cell)
+        if written is None:
+            written = self._written[cell] = self._write(cell)
+        formula, shown, numerator, divisor, exact = written
+        value = None if numerator is None else Ratio(numerator, divisor)
+        address = f"{self._letters}{unit.row.number}"
+        return Step(rule.kind, rule.name, formula, shown, value, exact, address)
 
-    def _write(self, cell: CellValue) -> tuple[str, str, Ratio | None]:
+    def _write(self, cell: CellValue) -> Written:
         earned = self._score.earned.get(cell)
-        value = Ratio(earned, self._score.scale) if isinstance(earned, Decimal) else earned
+        value = None if earned is None else self._score.ratio_of(earned)
         said = cell if isinstance(cell, str) else cell.text
         if value is None:
-            return f"{said} → {UNKNOWN}" if said else UNKNOWN, UNKNOWN, None
+            return f"{said} → {UNKNOWN}" if said else UNKNOWN, UNKNOWN, None, ONE, None
         shown = result(value)
         actual = self._score.values[cell]
         # Words and plain numbers are quoted as the person wrote them, other numbers as they were read.
         quoted = said if said.isdecimal() or isinstance(self._score.rule, YesNo) else number(actual)
-        return self._formula(actual, quoted, shown), shown, value
+        return self._formula(actual, quoted, shown), shown, *value, value.text
 
 
 class Explainer:
@@ -83,11 +96,14 @@ class Explainer:
             shown = result(unit.total) if known else UNKNOWN
         formula = sum_of((child.shown for child in children), shown)
         published = format_number(unit.published, criteria.rounding.places)
+        if not known:
+            return Step("total", unit.unit, formula, shown, None, children=children)
+        last = Ratio(unit.published)
         rounding = Step(
-            "rounding", criteria.rounding.mode, f"{shown} → {published}", published, Ratio(unit.published)
+            "rounding", criteria.rounding.mode, f"{shown} → {published}", published, last, last.text
         )
-        steps = (*children, rounding) if known else children
-        return Step("total", unit.unit, formula, shown, unit.total if known else None, "", steps)
+        total = unit.total
+        return Step("total", unit.unit, formula, shown, total, total.text, children=(*children, rounding))
 
     def criterion(self, unit: UnitResult, criterion_id: str) -> Step | None:
         """The tree of one criterion or group of a unit; None where no criterion has that id."""
@@ -103,7 +119,8 @@ class Explainer:
         value = reduce(plus, values, Ratio(ZERO)) if len(values) == len(children) else None
         shown = UNKNOWN if value is None else result(value)
         formula = sum_of((child.shown for child in children), shown)
-        return Step(item.kind, item.name, formula, shown, value, "", children)
+        exact = None if value is None else value.text
+        return Step(item.kind, item.name, formula, shown, value, exact, children=children)
 
     def _children(self, node: Criteria | Group, items: list[Criterion], unit: UnitResult) -> tuple[Step, ...]:
         steps = [self._step(item, unit) for item in items]
@@ -126,9 +143,10 @@ def _cut(cap: Decimal, tree: Capped, kind: str, unit: UnitResult) -> list[Step]:
     if before == after:
         return []
     first, second = (after, before) if kind == "bonus_cap" else (before, after)
-    value = first - second
-    formula = f"{number(first)} - {number(second)} = {number(value)}"
-    return [Step(kind, number(cap), formula, number(value), Ratio(value))]
+    value = Ratio(first - second)
+    shown = number(value.numerator)
+    formula = f"{number(first)} - {number(second)} = {shown}"
+    return [Step(kind, number(cap), formula, shown, value, value.text)]
 
 
 def _find(items: list[Criterion], criterion_id: str) -> Group | Leaf | None:

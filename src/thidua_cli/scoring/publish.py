@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.scoring.explain import Explainer, Step
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from fractions import Fraction
+    from collections.abc import Iterator, Mapping
 
     from thidua_cli.scoring.results import Results, UnitResult
 
@@ -23,37 +23,71 @@ def results_to_json(results: Results, *, traces: bool = False) -> dict[str, Any]
 
     `traces` adds the tree of steps of every unit.
     """
+    return {**_head(results), "units": list(_units(results, traces=traces))}
+
+
+def json_pieces(
+    results: Results, before: Mapping[str, Any], after: Mapping[str, Any], *, traces: bool = False
+) -> Iterator[str]:
+    """The same as JSON text between the members `before` and `after`, a unit a line, in flat memory."""
+    opening = _dumped({**before, **_head(results)})
+    yield f'{opening[:-1]},\n"units": ['
+    separator = "\n"
+    for item in _units(results, traces=traces):
+        yield separator + _dumped(item)
+        separator = ",\n"
+    yield "\n]" + "".join(f",\n{_dumped(key)}: {_dumped(value)}" for key, value in after.items()) + "}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _head(results: Results) -> dict[str, Any]:
     criteria = results.criteria
-    explainer = Explainer(results)
-    units = []
-    for unit in results.units:
-        item: dict[str, Any] = {
-            "unit": unit.unit,
-            "rank": unit.rank,
-            "tied": unit.tied,
-            "total": str(unit.published),
-            "exact": str(unit.total.fraction),
-            "grade": unit.grade,
-            "complete": unit.complete,
-            "points": {key: _exact(results.points(unit, key)) for key in results.columns},
-        }
-        if traces:
-            item["trace"] = step_to_json(explainer.unit(unit))
-        units.append(item)
     return {
         "criteria": criteria.name,
         "illustrative": criteria.illustrative,
         "rounding": {"places": criteria.rounding.places, "mode": criteria.rounding.mode},
         "ranking": {"by": criteria.ranking.by, "ties": criteria.ranking.ties},
-        "units": units,
     }
+
+
+def _units(results: Results, *, traces: bool) -> Iterator[dict[str, Any]]:
+    explainer = Explainer(results)
+    exact = [
+        (key, score, {cell: score.ratio_of(points).text for cell, points in score.earned.items()})
+        for key, score in results.columns.items()
+    ]
+    for unit in results.units:
+        row = unit.row.values
+        item: dict[str, Any] = {
+            "unit": unit.unit,
+            "rank": unit.rank,
+            "tied": unit.tied,
+            "total": str(unit.published),
+            "exact": unit.total.text,
+            "grade": unit.grade,
+            "complete": unit.complete,
+            "points": {
+                key: None if score.column is None else texts.get(row[score.column])
+                for key, score, texts in exact
+            },
+        }
+        if traces:
+            item["trace"] = step_to_json(explainer.unit(unit))
+        yield item
 
 
 def step_to_json(step: Step) -> dict[str, Any]:
     """A step as plain data; what it does not have is left out."""
-    item: dict[str, Any] = {"kind": step.kind, "label": step.label, "formula": step.formula}
-    item["shown"] = step.shown
-    item["value"] = None if step.value is None else str(step.value.fraction)
+    item: dict[str, Any] = {
+        "kind": step.kind,
+        "label": step.label,
+        "formula": step.formula,
+        "shown": step.shown,
+        "value": step.exact,
+    }
     if step.cell:
         item["cell"] = step.cell
     if step.children:
@@ -87,7 +121,3 @@ def _row(results: Results, unit: UnitResult) -> tuple[str, ...]:
 def safe(cell: str) -> str:
     """Text that no sheet takes for a formula: an apostrophe goes before it."""
     return f"'{cell}" if cell[:1] in _FORMULA_MARKS and cell else cell
-
-
-def _exact(value: Fraction | None) -> str | None:
-    return None if value is None else str(value)

@@ -24,6 +24,7 @@ _FOREIGN = ((b"%PDF", "pdf"), (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "pictur
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 16
+_OLE_SEARCHED = 64 << 20
 
 
 def read_table(path: Path, shown: str, sheet: str | None = None) -> tuple[Table | None, list[Finding]]:
@@ -90,7 +91,8 @@ def _open_text(path: Path, shown: str, findings: Findings) -> tuple[Origin, Iter
 def _refuse_foreign(path: Path, head: bytes, shown: str) -> None:
     """Refuse what is no table, by name, so that the person knows what to save it as."""
     if head.startswith(_OLE):
-        encrypted = _ENCRYPTED in path.read_bytes()[: 64 << 20]
+        with path.open("rb") as stream:
+            encrypted = _ENCRYPTED in stream.read(_OLE_SEARCHED)
         raise refused("TD502", "encrypted" if encrypted else "old_excel", Span(shown))
     for magic, kind in _FOREIGN:
         if head.startswith(magic):

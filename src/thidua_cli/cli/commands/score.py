@@ -14,7 +14,7 @@ from thidua_cli.cli.parameters import AS_OF, FORCE, VERDICTS, OneOf
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
-    from thidua_cli.cli.score_inputs import Scored
+    from thidua_cli.scoring.results import Results
 
 FORMS = ("table", "csv", "json")
 UNITS: Any = typer.Argument(...)
@@ -49,9 +49,14 @@ def score(
     day: Any = as_of
     scored = read_inputs(units, plan, criteria, sheet, day)
     code = emit(scored.report, stream=sys.stderr) if scored.report.findings else 0
-    if scored.results is None:
+    results, report = scored.results, scored.report
+    if results is None:
         return code or 2
-    text = _opened(scored, explain, form) if explain else _results(scored, form, traces, verdicts)
+    text = (
+        _opened(results, report, explain, form)
+        if explain
+        else _results(results, report, form, traces, verdicts)
+    )
     if output is None:
         sys.stdout.write(text)
         return code
@@ -67,11 +72,9 @@ def _form(format: str | None, output: str | None) -> str:
     return chosen
 
 
-def _results(scored: Scored, form: str, traces: bool, verdicts: bool) -> str:
+def _results(results: Results, report: Report, form: str, traces: bool, verdicts: bool) -> str:
     from thidua_cli.scoring.publish import results_to_json, results_to_rows
 
-    results, report = scored.results, scored.report
-    assert results is not None
     if form == "table":
         from thidua_cli.cli.results_page import ranking, rulings
 
@@ -81,11 +84,9 @@ def _results(scored: Scored, form: str, traces: bool, verdicts: bool) -> str:
     return _json(results_to_json(results, traces=traces), report)
 
 
-def _opened(scored: Scored, unit: str, form: str) -> str:
+def _opened(results: Results, report: Report, unit: str, form: str) -> str:
     from thidua_cli.scoring.explain import explain
 
-    results = scored.results
-    assert results is not None
     step = explain(results, unit)
     if step is None:
         from thidua_cli.vietnamese.text import nearest
@@ -96,7 +97,7 @@ def _opened(scored: Scored, unit: str, form: str) -> str:
     if form == "json":
         from thidua_cli.scoring.publish import step_to_json
 
-        return _json({"trace": step_to_json(step)}, scored.report)
+        return _json({"trace": step_to_json(step)}, report)
     from thidua_cli.cli.results_page import opened
 
     return opened(step)
