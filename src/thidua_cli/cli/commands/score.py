@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from thidua_cli.cli.language import language, t
+from thidua_cli.cli.language import t
 from thidua_cli.cli.output import emit
 from thidua_cli.cli.parameters import AS_OF, FORCE, VERDICTS, OneOf
+from thidua_cli.cli.results_forms import BYTE_ORDER_MARK, csv_form, json_form, table_form, trace_form
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.scoring.explain import Step
     from thidua_cli.scoring.results import Results
 
 FORMS = ("table", "csv", "json")
@@ -52,15 +56,16 @@ def score(
     results, report = scored.results, scored.report
     if results is None:
         return code or 2
-    text = (
-        _opened(results, report, explain, form)
+    pieces = (
+        trace_form(_opened(results, explain), report, form)
         if explain
-        else _results(results, report, form, traces, verdicts)
+        else _pieces(results, report, form, traces, verdicts)
     )
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         return code
-    return max(code, _written(Path(output), text, form, force))
+    mark = BYTE_ORDER_MARK if form == "csv" else ""
+    return max(code, _written(Path(output), mark + "".join(pieces), force))
 
 
 def _form(format: str | None, output: str | None) -> str:
@@ -72,19 +77,13 @@ def _form(format: str | None, output: str | None) -> str:
     return chosen
 
 
-def _results(results: Results, report: Report, form: str, traces: bool, verdicts: bool) -> str:
-    from thidua_cli.scoring.publish import results_to_json, results_to_rows
-
+def _pieces(results: Results, report: Report, form: str, traces: bool, verdicts: bool) -> Iterator[str]:
     if form == "table":
-        from thidua_cli.cli.results_page import ranking, rulings
-
-        return "\n".join(part for part in (ranking(results), rulings(report, verdicts)) if part)
-    if form == "csv":
-        return _csv(results_to_rows(results))
-    return _json(results_to_json(results, traces=traces), report)
+        return table_form(results, report, verdicts=verdicts)
+    return csv_form(results) if form == "csv" else json_form(results, report, traces=traces)
 
 
-def _opened(results: Results, report: Report, unit: str, form: str) -> str:
+def _opened(results: Results, unit: str) -> Step:
     from thidua_cli.scoring.explain import explain
 
     step = explain(results, unit)
@@ -94,35 +93,10 @@ def _opened(results: Results, report: Report, unit: str, form: str) -> str:
         near = nearest(unit, [each.unit for each in results.units])
         hint = " " + t("error.near", words=", ".join(near)) if near else ""
         raise typer.BadParameter(t("score.no_unit", unit=unit) + hint)
-    if form == "json":
-        from thidua_cli.scoring.publish import step_to_json
-
-        return _json({"trace": step_to_json(step)}, report)
-    from thidua_cli.cli.results_page import opened
-
-    return opened(step)
+    return step
 
 
-def _json(data: dict[str, Any], report: Report) -> str:
-    import json
-
-    from thidua_cli.findings.formats.json_report import to_data
-
-    whole = {"schema": "thidua.results/1", **data, "report": to_data(report, language())}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-
-
-def _csv(rows: Any) -> str:
-    """Semicolons and a byte-order mark: Excel opens it with its columns and its letters right."""
-    import csv
-    from io import StringIO
-
-    stream = StringIO()
-    csv.writer(stream, delimiter=";", lineterminator="\r\n").writerows(rows)
-    return "\ufeff" + stream.getvalue()
-
-
-def _written(path: Path, text: str, form: str, force: bool) -> int:
+def _written(path: Path, text: str, force: bool) -> int:
     from thidua_cli.repository.outputs import write_outputs
 
     written, problems = write_outputs(path.parent, {path.name: text.encode("utf-8")}, force)
