@@ -274,7 +274,6 @@ def test_ranks_follow_totals(rows: list[list[int]]) -> None:
 
 
 def test_the_campaign_of_ha_tinh_is_scored_without_a_doubt() -> None:
-    pytest.importorskip("ruamel.yaml")
     from thidua_cli.plan.criteria_loading import load_criteria
     from thidua_cli.source.text import read_source
     from thidua_cli.tables.reader import read_table
