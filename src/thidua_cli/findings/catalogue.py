@@ -6,10 +6,9 @@ The words are data in `codes/*.yaml`, compiled to `codes.json` so that start-up 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Severity
 
@@ -26,8 +25,7 @@ class _Lenient(dict[str, str]):
         return "{" + key + "}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One code. `words` maps a language to its texts: title, why, messages, expected, related, fix."""
 
     code: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.catalogue import severity_of
 from thidua_cli.findings.finding import Finding, Severity
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 FAULTS = frozenset({"TD001", "TD002", "TD003", "TD004", "TD900", "TD910", "TD911", "TD912", "TD920", "TD921"})
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts: findings by severity, verdicts by ruling, files read."""
 
     findings: Mapping[Severity, int]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.catalogue import entries, find
 
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
 FAMILY = re.compile(r"(?:TD)?(\d)(?:XX)?|TD(\d\d)X?")
 
 
-@dataclass(frozen=True, slots=True)
-class SelectorProblem:
+class SelectorProblem(NamedTuple):
     """A selector that cannot be used: `unknown`, or `legal` (a rule of law is waived, not ignored)."""
 
     selector: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Prefixes of codes (`TD201`, `TD20`, `TD2`); nothing in `select` means everything.
 
     The longer prefix wins, `ignore` wins a draw. Rules of law and faults of the tool are never ignored.

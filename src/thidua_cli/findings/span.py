@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A range of a file: 1-based lines and columns, columns in code points, the end exclusive.
 
     A table cell carries its address in `cell` (`B7`, or `Sheet1!B7` in a workbook) beside its line.

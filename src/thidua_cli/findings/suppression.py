@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.catalogue import Entry, entries, find
 from thidua_cli.findings.finding import Finding, Fix
@@ -23,8 +22,7 @@ BARE = re.compile(r"(?:ignore|file-ignore)\b")
 TOOL_FAMILY = "TD9"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment in force: the codes it covers on lines `first`…`last` (`last` 0: the whole file).
 
     `listed` keeps what the user wrote with the code it stands for (None where it stands for none);

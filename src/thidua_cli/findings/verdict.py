@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua_cli.findings.finding import NO_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,7 @@ class Ruling(StrEnum):
     NOT_IN_FORCE = "khong-ap-dung"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A ruling on a subject, its reason (catalogue words by `rule` and `variant`), and its arithmetic.
 
     `trace` holds the exact steps, one line each, as they would be written on paper.
@@ -36,7 +36,7 @@ class Verdict:
     as_of: date
     span: Span
     variant: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     basis: tuple[Basis, ...] = ()
     trace: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.pack import is_verified, national
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Commemoration:
+class Commemoration(NamedTuple):
     """A commemorated day. `year` is where anniversaries are counted from; None where none should be.
 
     `grade` is the trust in the day, `year_grade` that in the year. A lunar day moves in the solar year.

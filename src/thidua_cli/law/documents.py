@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.law.pack import day_of, is_verified, national
 from thidua_cli.vietnamese.text import fold, nfc, unaccent
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """The first day a document no longer holds, what follows it, and how far that is verified."""
 
     on: date
@@ -24,8 +22,7 @@ class Ending:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A law, decree or circular. `since` is its first day in force; None where no source gives it."""
 
     id: str
@@ -52,8 +49,7 @@ class Document:
         return self.ending.on if self.ending and is_verified(self.ending.grade) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """A document that no longer holds: since when, by what, and what holds on the day asked about."""
 
     document: Document

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.finding import Basis, Finding, Related, Severity
+from thidua_cli.findings.finding import NO_VALUES, Basis, Finding, Related, Severity
 from thidua_cli.findings.verdict import Ruling, Verdict
 from thidua_cli.law.arithmetic import percent, plain
 from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rule
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
 RATIOS = frozenset({Kind.RATIO_CAP, Kind.RATIO_FLOOR})
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A ruling with its reason (`variant` of the catalogue), the values of its words, and its steps."""
 
     ruling: Ruling
     variant: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     trace: tuple[str, ...] = ()
 
 

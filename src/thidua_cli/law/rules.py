@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.findings.finding import Basis
 from thidua_cli.law.documents import documents
@@ -35,8 +34,7 @@ class State(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@dataclass(frozen=True, slots=True)
-class DatedValue:
+class DatedValue(NamedTuple):
     """What a rule says in [since, to). `value` is a share of one, or a count; None where there is none.
 
     `strict`: a floor means more than, a cap means less than.
@@ -56,8 +54,7 @@ class DatedValue:
         return self.since <= day and (self.to is None or day < self.to)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: what it measures (`numerator`, `base`: head counts by id), for which title, and its numbers.
 
     `notes`: open questions (variants of the catalogue) that weigh as a note, not as a warning.

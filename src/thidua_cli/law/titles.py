@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.pack import national
 from thidua_cli.vietnamese.text import fold, unaccent
@@ -18,8 +17,7 @@ COLLECTIVE = "tap-the"
 _LEAD = re.compile(r"^(?:đạt |được )*(?:công nhận |tặng )?(?:(?:danh hiệu|hình thức)\s+)?(?:thi đua\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title (danh-hieu), form of commendation (hinh-thuc) or rating (xep-loai).
 
     `holder`: ca-nhan, tap-the, or None where both may hold it.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua_cli.plan.criteria_values import Bounds, Exact, Interval, Points
-from thidua_cli.plan.values import Fact, Identifier, Text, Version
+from thidua_cli.plan.values import Fact, Identifier, ReadBy, Text, Version
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
@@ -141,8 +141,7 @@ class Rounding(Fact):
 
     places: Annotated[
         int,
-        PlainValidator(_places),
-        WithJsonSchema({"type": ["integer", "string"], "pattern": f"^[0-{MOST_PLACES}]$"}),
+        ReadBy(_places, {"type": ["integer", "string"], "pattern": f"^[0-{MOST_PLACES}]$"}),
     ] = Field(2, description="số chữ số thập phân")
     mode: Literal["half_up", "down", "up"] = Field(
         "half_up", description="half_up: nửa làm tròn lên; down: bỏ phần lẻ; up: luôn làm tròn lên"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.plan.values import Fact
+from thidua_cli.plan.values import Fact, ReadBy
 from thidua_cli.vietnamese.numbers import NumberError, format_number, parse_number
 
 
@@ -39,9 +39,9 @@ def _shown(value: Any) -> str:
     return {True: "true", False: "false"}[value] if isinstance(value, bool) else "…"
 
 
-_SCHEMA = WithJsonSchema({"type": ["number", "string"], "examples": ["20", "12,5", "19.663"]})
-Exact = Annotated[Decimal, PlainValidator(_number), _SCHEMA]
-Points = Annotated[Decimal, PlainValidator(_points), _SCHEMA]
+_SCHEMA = {"type": ["number", "string"], "examples": ["20", "12,5", "19.663"]}
+Exact = Annotated[Decimal, ReadBy(_number, _SCHEMA)]
+Points = Annotated[Decimal, ReadBy(_points, _SCHEMA)]
 
 
 class Bounds(NamedTuple):

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, Discriminator, Tag, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from thidua_cli.plan.values import ReadBy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -46,7 +48,9 @@ def keys_of(choices: Sequence[Choice]) -> dict[str, FieldInfo]:
 def _schemas(metadata: Iterable[object], annotation: Any) -> Iterator[dict[str, Any]]:
     """The parts of JSON Schema that a field's type carries, also inside `X | None`."""
     yield from (
-        item.json_schema for item in metadata if isinstance(item, WithJsonSchema) and item.json_schema
+        item.json_schema
+        for item in metadata
+        if isinstance(item, WithJsonSchema | ReadBy) and item.json_schema
     )
     for argument in get_args(annotation):
         if get_origin(argument) is Annotated:

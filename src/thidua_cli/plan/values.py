@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError, core_schema
 
 from thidua_cli.vietnamese.amounts import Amount, Growth, parse_amount, parse_growth
 from thidua_cli.vietnamese.dates import PartialDate, parse_date
@@ -20,7 +20,7 @@ from thidua_cli.vietnamese.text import nfc
 from thidua_cli.vietnamese.unreadable import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 LANGUAGE_VERSION = "1"
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -31,6 +31,25 @@ class Fact(BaseModel):
     """Base of every model of the plan language: frozen, no unknown keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+
+
+class ReadBy:
+    """The annotation of a value that one function reads and checks, with what its JSON Schema says.
+
+    Unlike a `PlainValidator`, it has pydantic build no schema of the type that the function returns.
+    """
+
+    def __init__(self, read: Callable[[Any], Any], json_schema: Mapping[str, Any]) -> None:
+        self._read = read
+        self.json_schema = dict(json_schema)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """The function alone: what it returns is checked no further."""
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        """The schema as stated."""
+        return self.json_schema.copy()
 
 
 def _scalar(value: Any) -> str:
@@ -83,52 +102,62 @@ def _count(value: Any) -> int:
     return int(text)
 
 
-def _schema(description: str, *examples: str) -> WithJsonSchema:
-    return WithJsonSchema(
-        {"type": ["string", "number"], "description": description, "examples": list(examples)}
-    )
+def _described(description: str, *examples: str) -> Mapping[str, Any]:
+    return {"type": ["string", "number"], "description": description, "examples": list(examples)}
 
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})]
+Text = Annotated[str, ReadBy(_text, {"type": ["string", "number"]})]
 Identifier = Annotated[
     str,
-    BeforeValidator(_identifier),
-    WithJsonSchema(
+    ReadBy(
+        _identifier,
         {
             "type": "string",
             "pattern": f"^{IDENTIFIER.pattern}$",
             "description": "mã: chữ thường không dấu, số, gạch nối",
-        }
+        },
     ),
 ]
-Count = Annotated[
-    int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})
-]
-Version = Annotated[str, BeforeValidator(_version), WithJsonSchema({"const": 1})]
+Count = Annotated[int, ReadBy(_count, {"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})]
+Version = Annotated[str, ReadBy(_version, {"const": 1})]
 AmountValue = Annotated[
     Amount,
-    PlainValidator(reader(parse_amount, "TD120")),
-    _schema(
-        "mức phấn đấu, viết như trong văn bản", "90%", "từ 15 đến 20%", "ít nhất 80%", "19.663 tỷ đồng", "đạt"
+    ReadBy(
+        reader(parse_amount, "TD120"),
+        _described(
+            "mức phấn đấu, viết như trong văn bản",
+            *("90%", "từ 15 đến 20%", "ít nhất 80%", "19.663 tỷ đồng", "đạt"),
+        ),
     ),
 ]
 GrowthValue = Annotated[
     Growth,
-    PlainValidator(reader(parse_growth, "TD120")),
-    _schema("mức tăng, giảm so với kỳ gốc", "tăng 8,76%", "giảm 31,2%"),
+    ReadBy(
+        reader(parse_growth, "TD120"),
+        _described("mức tăng, giảm so với kỳ gốc", "tăng 8,76%", "giảm 31,2%"),
+    ),
 ]
 DateValue = Annotated[
     PartialDate,
-    PlainValidator(reader(parse_date, "TD121")),
-    _schema("ngày, hoặc tháng còn để trống ngày", "2022-03-09", "09/3/2022", "tháng 3/2022"),
+    ReadBy(
+        reader(parse_date, "TD121"),
+        _described("ngày, hoặc tháng còn để trống ngày", "2022-03-09", "09/3/2022", "tháng 3/2022"),
+    ),
 ]
 MomentValue = Annotated[
     Moment,
-    PlainValidator(reader(parse_moment, "TD122")),
-    _schema("thời điểm", "2022-06-30", "đầu năm", "hết năm", "tháng 6/2022", "ngày 25 tháng cuối quý"),
+    ReadBy(
+        reader(parse_moment, "TD122"),
+        _described(
+            "thời điểm",
+            *("2022-06-30", "đầu năm", "hết năm", "tháng 6/2022", "ngày 25 tháng cuối quý"),
+        ),
+    ),
 ]
 PeriodValue = Annotated[
     Period,
-    PlainValidator(reader(parse_period, "TD123")),
-    _schema("kỳ thi đua", "2022", "01/01/2022 - 31/12/2022", "năm học 2024-2025"),
+    ReadBy(
+        reader(parse_period, "TD123"),
+        _described("kỳ thi đua", "2022", "01/01/2022 - 31/12/2022", "năm học 2024-2025"),
+    ),
 ]

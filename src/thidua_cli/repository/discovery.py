@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
@@ -22,8 +21,7 @@ TEMPLATES_FOLDER = "templates"
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """A plan to read and the path by which it is shown; `path` is None for standard input."""
 
     path: Path | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.suppression import apply, find_suppressions
 from thidua_cli.plan.loading import load_plan
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from thidua_cli.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Validated:
+class Validated(NamedTuple):
     """The findings left after suppression, the verdicts, and the date of the law (None if unread)."""
 
     as_of: date | None

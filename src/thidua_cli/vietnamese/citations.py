@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua_cli.vietnamese.text import nfc, plain_dashes
 
@@ -64,8 +64,7 @@ _GROUP = re.compile(r"[^\W\d_][^\W_]*")
 _LOOK_ALIKE = str.maketrans("ÐƉ", "ĐĐ")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """The number and symbol of a document.
 
     `kind` is the abbreviation of its type, empty for a công văn (`05/SCT-VP`) and a law (`06/2022/QH15`);

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.vietnamese.dates import DateError, PartialDate, parse_date
 
@@ -39,8 +39,7 @@ _UNTIL = re.compile(r"\s*(?:đến|tới|-|–)(?:\s+hết)?(?:\s+ngày)?\s*", r
 _YEAR = re.compile(r"\bnăm\s+([0-9]{4})(?![\w/]|\s*[-–]\s*[0-9])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in running text: `text[start:end]` is it. Without a `value` there is a `reason`.
 
     Reasons are those of DateError. A day without a year is found where its words make it a date
@@ -102,7 +101,7 @@ def _with_year_of(one: FoundDate, following: FoundDate) -> FoundDate:
     try:
         value = parse_date(f"{one.text}/{following.value.year}")
     except DateError as error:
-        return replace(one, reason=error.reason)
+        return one._replace(reason=error.reason)
     if value.first > following.value.last:
         return one
-    return replace(one, value=replace(value, text=one.text), reason="")
+    return one._replace(value=replace(value, text=one.text), reason="")

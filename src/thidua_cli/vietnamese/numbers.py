@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from thidua_cli.vietnamese.text import plain_dashes, squeeze
 from thidua_cli.vietnamese.unreadable import UnreadableError
@@ -27,8 +27,7 @@ class NumberError(UnreadableError):
     """Not a number. `reason`: empty, digits, malformed, grouping, foreign_grouping, too_long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written and as read.
 
     `value` is None where the text has two `readings` (`57,500` is 57.5 or 57500). `foreign` marks a dot

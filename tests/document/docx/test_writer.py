@@ -230,10 +230,10 @@ def test_data_table(campaign: Callable[..., Document]) -> None:
     assert sum(cell.width for cell in table.rows[0].cells) == pytest.approx(Mm(165), abs=1300)
 
 
-def test_signature_stays_with_the_last_paragraphs(campaign: Callable[..., Document]) -> None:
+def test_signature_stays_with_the_last_paragraph(campaign: Callable[..., Document]) -> None:
     word = opened(campaign(14, 3))
     body = list(word.paragraphs)
-    assert [item.paragraph_format.keep_with_next for item in body[-4:-2]] == [True, True]
+    assert [item.paragraph_format.keep_with_next for item in body[-4:-2]] == [None, True]
     closing = word.tables[-1]
     assert closing.rows[0]._tr.find(f"{W}trPr/{W}cantSplit") is not None
     together = [item for cell in closing.rows[0].cells for item in cell.paragraphs]
@@ -345,3 +345,11 @@ def test_any_text_is_written_in_order(texts: list[str]) -> None:
         found = written.find(clean, position) if words != texts[2] else written.find(clean)
         assert found >= 0, words
         position = found if clean else position
+
+
+def test_a_lead_in_stays_with_what_it_announces(campaign: Callable[..., Document]) -> None:
+    whole = campaign(14, 1)
+    lead, plain = Paragraph((Run("Các đợt thi đua:"),)), Paragraph((Run("Các đợt thi đua."),))
+    word = opened(replace(whole, blocks=(*whole.blocks[:-1], lead, plain, whole.blocks[-1])))
+    kept = {item.text: item.paragraph_format.keep_with_next for item in word.paragraphs}
+    assert kept["Các đợt thi đua:"] is True

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MARKS = {1: "- ", 2: "+ "}
-KEPT_BEFORE_SIGNATURE = 2
+LEAD_IN = ":"  # what it announces follows on the same page
 
 
 def _basis(block: Basis, _room: int, _pair: int) -> list[Element]:
@@ -47,7 +47,10 @@ def _heading(block: Heading, _room: int, _pair: int) -> list[Element]:
 
 
 def _paragraph(block: Paragraph, _room: int, _pair: int) -> list[Element]:
-    return [paragraph("BodyText", block.runs)]
+    made = [paragraph("BodyText", block.runs)]
+    if block.runs and block.runs[-1].text.endswith(LEAD_IN):
+        keep_with_next(made)
+    return made
 
 
 def _bullet(block: Bullet, _room: int, _pair: int) -> list[Element]:
@@ -88,10 +91,8 @@ def _content(blocks: list[Block], room: int, pair: int) -> list[Element]:
     made: list[Element] = []
     for block in blocks:
         if isinstance(block, Closing):
-            # Of a table only the last row: a long one must still break over pages.
-            keep_with_next(
-                element[-1] if _is_table(element) else element for element in made[-KEPT_BEFORE_SIGNATURE:]
-            )
+            # So that nobody signs an empty page. Of a table only the last row: a long one must break.
+            keep_with_next(element[-1] if _is_table(element) else element for element in made[-1:])
         made.extend(WRITERS[type(block)](block, room, pair))
     if not made or _is_table(made[-1]):
         made.append(paragraph("TableEnd"))

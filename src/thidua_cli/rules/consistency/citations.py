@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Basis, Finding, Related
 from thidua_cli.law.documents import replaced_before
@@ -50,8 +49,7 @@ def cited_two_ways(loaded: Loaded) -> Iterator[Finding]:
         yield Finding("TD231", loaded.span((*second.path, key)), values, variant, related=related)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A citation with its number read."""
 
     path: Path

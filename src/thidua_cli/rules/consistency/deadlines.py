@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.timeline import add_months, issued, resolve, shown
@@ -31,8 +30,7 @@ EVERY_QUARTER = re.compile(r"(?:báo cáo )?(?:(?:hằng|hàng|từng|mỗi|các
 QUARTER_OF_MONTHS = (("6 tháng", 2), ("sáu tháng", 2), ("9 tháng", 3), ("chín tháng", 3), ("năm", 4))
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One stated deadline: where it stands, of what, and the last days it allows (several if it recurs)."""
 
     path: Path

@@ -111,4 +111,4 @@ def _listed(path: Path, block: Block) -> Iterator[tuple[str, Reference | Path]]:
 
 
 def _span(loaded: Loaded, place: Reference | Path) -> Span:
-    return loaded.span(place) if isinstance(place, tuple) else span_of(loaded, place)
+    return span_of(loaded, place) if isinstance(place, Reference) else loaded.span(place)

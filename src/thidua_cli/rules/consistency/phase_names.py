@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.timeline import DatedPhase, dated_phases
@@ -42,8 +41,7 @@ WORDS = {
 GARBLED = re.compile(r"(?=\w*[ivx])(?=\w*[0-9l])[ivxl0-9]{2,5}")
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """The number in a phase's name; None where it is garbled."""
 
     dated: DatedPhase

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.span import Span
 from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
@@ -31,16 +30,14 @@ FACT_PROSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A running text and its path."""
 
     path: Path
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`{id}` or `{id.attribute}` in a passage: `text[start:end]`, braces included."""
 
     passage: Passage

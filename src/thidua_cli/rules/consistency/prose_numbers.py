@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.law.titles import COLLECTIVE, INDIVIDUAL, title_of, titles
@@ -40,8 +39,7 @@ FARTHEST = 120
 BEFORE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A percentage in prose and the title it is said of."""
 
     figure: Decimal

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Fix, Related
 from thidua_cli.rules.consistency.prose import (
@@ -31,8 +30,7 @@ EMPTY: tuple[Any, ...] = (None, [], "")
 CITED = ("basis", "citations")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An id in a fact: where it stands, and the sections in which it may be declared."""
 
     path: Path

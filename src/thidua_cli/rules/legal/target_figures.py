@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.stated import Measure, Stated
 from thidua_cli.law.titles import INDIVIDUAL, Title, title_of
@@ -20,8 +20,7 @@ _CEILINGS = (AmountKind.AT_MOST, AmountKind.LESS_THAN)
 _NOTHING = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a target: the target, then the targets it is part of, and the base of the last one."""
 
     chain: tuple[Target, ...]
