@@ -21,15 +21,16 @@ def read_plans(
 
     The first item carries no plan where discovery itself has something to say.
     """
+    from thidua_cli.cli.progress import with_progress
     from thidua_cli.repository.discovery import discover
-    from thidua_cli.source.text import decode, read_source
+    from thidua_cli.source.text import read_source, read_stream
 
     plans, findings = discover(paths, Path.cwd())
     if findings:
         yield None, None, findings
-    for plan in plans:
+    for plan in with_progress(plans):
         if plan.path is None:
-            source, problems = decode(sys.stdin.buffer.read(), plan.shown)
+            source, problems = read_stream(sys.stdin.buffer, plan.shown)
         else:
             source, problems = read_source(plan.path, plan.shown)
         yield plan, source, problems

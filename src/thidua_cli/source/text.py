@@ -16,6 +16,7 @@ from thidua_cli.source.encodings import FOREIGN, UTF8_BOM, binary_kind, wide_enc
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 EXCERPT = 60
 MAX_BYTES = 4 * 1024 * 1024
@@ -68,11 +69,17 @@ def read_source(path: Path, shown: str) -> tuple[SourceText | None, list[Finding
     """The text of a file of at most `MAX_BYTES`, or a finding that says why it cannot be read."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return read_stream(stream, shown)
     except (OSError, ValueError) as error:
         return None, [Finding("TD001", Span(shown), {"path": shown}, _reason(error, path))]
+
+
+def read_stream(stream: BinaryIO, shown: str) -> tuple[SourceText | None, list[Finding]]:
+    """The text of an open stream, with the same bound; raises OSError where it cannot be read."""
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        return None, [Finding("TD002", Span(shown), {"path": shown, "limit": str(MAX_BYTES // 1024 // 1024)})]
+        limit = str(MAX_BYTES // 1024 // 1024)
+        return None, [Finding("TD002", Span(shown), {"path": shown, "limit": limit})]
     return decode(data, shown)
 
 
