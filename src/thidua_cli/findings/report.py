@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.catalogue import severity_of
@@ -76,21 +77,26 @@ class Report:
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sorted by place and code; exact duplicates collapse."""
-    kept: dict[object, list[Finding]] = {}
-    for finding in sorted(findings, key=_finding_order):
-        alike = kept.setdefault(_finding_order(finding), [])
-        if finding not in alike:
-            alike.append(finding)
-    return tuple(finding for alike in kept.values() for finding in alike)
+    kept: list[Finding] = []
+    for _, neighbours in groupby(sorted(findings, key=_place_order), key=_place_order):
+        alike: list[Finding] = []
+        for finding in sorted(neighbours, key=_values_order):
+            if finding not in alike:
+                alike.append(finding)
+        kept += alike
+    return tuple(kept)
 
 
-def _finding_order(finding: Finding) -> tuple[object, ...]:
+def _place_order(finding: Finding) -> tuple[object, ...]:
     span = finding.span
     return (
         *(span.path, span.line, span.column, finding.code),
         *(span.end_line, span.end_column, span.cell or "", finding.variant),
-        tuple(sorted(finding.values.items())),
     )
+
+
+def _values_order(finding: Finding) -> list[tuple[str, str]]:
+    return sorted(finding.values.items())
 
 
 def _verdict_order(verdict: Verdict) -> tuple[object, ...]:

@@ -55,14 +55,15 @@ def find_suppressions(
     `text` is the file as it stands, `scalar_ranges` the offsets (end exclusive) of scalars, in which `#` is
     content. A comment at the end of a line covers the line; on a line of its own it covers the node below.
     """
-    if "thidua:" not in text:
+    comments = list(COMMENT.finditer(text))
+    if not comments:
         return [], []
     content = sorted(scalar_ranges)
     starts = [start for start, _ in content]
     lines = Lines(text, path)
     suppressions: list[Suppression] = []
     findings: list[Finding] = []
-    for comment in COMMENT.finditer(text):
+    for comment in comments:
         index = bisect_right(starts, comment.start()) - 1
         if index < 0 or comment.start() >= content[index][1]:
             suppression = _read(comment, lines, findings)

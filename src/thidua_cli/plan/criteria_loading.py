@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from thidua_cli.plan.criteria import Criteria
 from thidua_cli.plan.criteria_checks import criteria_findings
-from thidua_cli.plan.shape import shape_findings
 from thidua_cli.source.nodes import Node, locate, plain
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -42,6 +41,9 @@ def load_criteria(source: SourceText) -> tuple[LoadedCriteria | None, list[Findi
     try:
         criteria = Criteria.model_validate(plain(root))
     except ValidationError as error:
+        # Only a file in error pays for the words that explain it.
+        from thidua_cli.plan.shape import shape_findings
+
         return None, findings + shape_findings(error, root, Criteria)
     loaded = LoadedCriteria(criteria, source, root)
     findings += criteria_findings(criteria, loaded.span)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from thidua_cli.plan.plan import Plan
-from thidua_cli.plan.shape import shape_findings
 from thidua_cli.source.nodes import Node, Scalar, locate, node_at, phrase_span, plain
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -55,5 +54,8 @@ def load_plan(source: SourceText) -> tuple[Loaded | None, list[Finding]]:
     try:
         plan = Plan.model_validate(plain(root))
     except ValidationError as error:
+        # Only a file in error pays for the words that explain it.
+        from thidua_cli.plan.shape import shape_findings
+
         return None, findings + shape_findings(error, root, Plan)
     return Loaded(plan, source, root), findings

@@ -43,8 +43,8 @@ class Assignment(Fact):
 
     id: Identifier = Field(description="mã")
     bodies: list[Text] = Field(description="các cơ quan được giao", min_length=1)
-    manner: Literal["giao", "de-nghi"] = Field(
-        "giao", description="giao: đơn vị thuộc quyền; de-nghi: mời, đề nghị"
+    manner: Literal["giao", "de-nghi", "thuc-hien"] = Field(
+        "giao", description="giao: đơn vị thuộc quyền; de-nghi: mời; thuc-hien: tự thực hiện"
     )
     task: Text = Field(description="việc được giao; {phong-trao} để chèn tên các phong trào")
     movements: list[MovementUse] = Field([], description="các phong trào phải tổ chức thực hiện")

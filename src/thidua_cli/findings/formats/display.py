@@ -13,7 +13,7 @@ CUT = "…"
 
 def printable(text: str) -> str:
     """One line without control characters: a tab becomes blanks, the rest a visible escape."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_visible(character) for character in text)
 

@@ -37,7 +37,7 @@ class TargetFigures:
     def __init__(self, plan: Plan) -> None:
         self._bases: Mapping[str, Base] = {base.id: base for base in plan.bases}
         self._targets: Mapping[str, Target] = {target.id: target for target in plan.targets}
-        self._plan = plan
+        self._titled = [(index, target, self.title(target)) for index, target in enumerate(plan.targets)]
 
     def title(self, target: Target) -> Title | None:
         """The title that a target aims at, told apart by whom its base counts."""
@@ -48,8 +48,8 @@ class TargetFigures:
         """The targets for a title, with their index in the plan."""
         return [
             (index, target)
-            for index, target in enumerate(self._plan.targets)
-            if (title := self.title(target)) is not None and title.id == title_id
+            for index, target, title in self._titled
+            if title is not None and title.id == title_id
         ]
 
     def readings(self, target: Target) -> list[Reading]:
