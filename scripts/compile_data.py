@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from plan_reference import reference
 from ruamel.yaml import YAML
 
-PACKAGE = Path(__file__).resolve().parents[1] / "src" / "thidua_cli"
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "thidua_cli"
+PAGES = {"plan": "ngon-ngu-ke-hoach", "criteria": "bang-tieu-chi"}
 
 
 def read_all(folder: Path) -> dict[str, Any]:
@@ -31,12 +34,17 @@ def compiled() -> dict[Path, str]:
     texts = read_all(PACKAGE / "cli" / "texts")
     from thidua_cli.plan.schema import PUBLISHED, make_schema
 
-    return {path: dump(make_schema(name)) for name, path in PUBLISHED.items()} | {
-        PACKAGE / "findings" / "codes.json": dump(codes),
-        PACKAGE / "findings" / "formats" / "texts.json": dump(labels),
-        PACKAGE / "law" / "packs" / "national.json": dump(packs),
-        PACKAGE / "cli" / "texts.json": dump(texts),
-    }
+    schemas = {name: make_schema(name) for name in PUBLISHED}
+    return (
+        {PUBLISHED[name]: dump(schema) for name, schema in schemas.items()}
+        | {ROOT / "docs" / f"{PAGES[name]}.md": reference(name, schema) for name, schema in schemas.items()}
+        | {
+            PACKAGE / "findings" / "codes.json": dump(codes),
+            PACKAGE / "findings" / "formats" / "texts.json": dump(labels),
+            PACKAGE / "law" / "packs" / "national.json": dump(packs),
+            PACKAGE / "cli" / "texts.json": dump(texts),
+        }
+    )
 
 
 def dump(value: object) -> str:
@@ -53,7 +61,7 @@ def main() -> int:
         for path, text in compiled().items():
             path.write_text(text, encoding="utf-8", newline="\n")
     for path in stale:
-        sys.stdout.write(f"{path.relative_to(PACKAGE)}\n")
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     return 1 if stale and "--check" in sys.argv else 0
 
 

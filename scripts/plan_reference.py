@@ -1,0 +1,100 @@
+"""The reference of the plan language, in Vietnamese, made from the JSON Schemas so that it cannot drift."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPENING = {
+    "plan": """# Ngôn ngữ kế hoạch: mọi khóa của plan.yaml
+
+Trang này lập tự động từ lược đồ (`make data`). Khóa có dấu (*) là bắt buộc.
+Ví dụ đầy đủ: `plans/*/plan.yaml`.
+
+- Mỗi dữ kiện có `id`; lời văn nhắc tới bằng `{id}` (câu đầy đủ ở lần đầu, rút gọn ở các lần sau),
+  `{id.thuộc-tính}` (chẳng hạn `{dot-1.to}`), `{theme}`, `{slogan}`, `{period}`. Câu bắt đầu bằng `{` phải đặt
+  trong ngoặc kép.
+- Giá trị viết như trong văn bản: `90%`, `từ 15 đến 20%`, `19.663 tỷ đồng`, `09/3/2022`, `tháng 6/2022`,
+  `đầu năm`, `hết năm`, `ngày 25 tháng cuối quý`. Dấu phẩy là dấu thập phân; dấu chấm trước đúng ba chữ số là
+  ngăn hàng nghìn.
+- `before:` là trước ngày (không kể ngày đó), `by:` là chậm nhất ngày (kể cả ngày đó).
+""",
+    "criteria": """# Bảng tiêu chí: mọi khóa của criteria.yaml
+
+Trang này lập tự động từ lược đồ (`make data`). Khóa có dấu (*) là bắt buộc.
+""",
+}
+ROOT_TITLE = "Gốc của tệp"
+
+
+def reference(name: str, schema: dict[str, Any]) -> str:
+    """The page of a schema: the root first, then each kind of fact in the order in which it is met."""
+    definitions = schema.get("$defs", {})
+    parts = [OPENING[name], f"## {ROOT_TITLE}\n", _table(schema, definitions)]
+    met: dict[str, None] = {}
+    for definition in _met(schema, definitions, met):
+        form = _mapping(definitions[definition])
+        parts.append(f'## <a id="{definition.lower()}"></a>{form["description"].strip()}\n')
+        parts.append(_table(form, definitions))
+    return "\n".join(parts)
+
+
+def _met(node: Any, definitions: dict[str, Any], met: dict[str, None]) -> Iterator[str]:
+    for name in _references(node):
+        if name not in met:
+            met[name] = None
+            yield name
+            yield from _met(definitions[name], definitions, met)
+
+
+def _references(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield str(node["$ref"]).rpartition("/")[2]
+        for key, value in node.items():
+            if key not in ("$defs", "discriminator"):
+                yield from _references(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _references(item)
+
+
+def _mapping(definition: dict[str, Any]) -> dict[str, Any]:
+    """The mapping form of a definition that people may also write as one line."""
+    forms = [form for form in definition.get("anyOf", []) if "properties" in form]
+    return forms[0] if forms else definition
+
+
+def _table(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+    lines = ["| Khóa | Ý nghĩa | Giá trị |", "|---|---|---|"]
+    required = set(schema.get("required", []))
+    for key, value in schema.get("properties", {}).items():
+        mark = " (*)" if key in required else ""
+        lines.append(f"| `{key}`{mark} | {value.get('description', '')} | {_values(value, definitions)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _link(name: str, definitions: dict[str, Any]) -> str:
+    """A link to a kind of fact, named by the first words of its description."""
+    words = re.split(r"[,;:(.]", _mapping(definitions[name]).get("description", name))[0].strip()
+    return f"[{words}](#{name.lower()})"
+
+
+def _values(value: dict[str, Any], definitions: dict[str, Any]) -> str:
+    """What may stand there: a kind of fact, allowed words, or examples."""
+    names = list(dict.fromkeys(_references(value)))
+    if names:
+        links = ", ".join(_link(name, definitions) for name in names)
+        return f"danh sách: {links}" if value.get("type") == "array" else links
+    for form in (value, value.get("items", {}), *value.get("anyOf", [])):
+        for part in (form, form.get("items", {})):
+            if "enum" in part:
+                return ", ".join(f"`{word}`" for word in part["enum"])
+            if "const" in part:
+                return f"`{part['const']}`"
+            if "examples" in part:
+                return ", ".join(f"`{word}`" for word in part["examples"])
+    return "danh sách" if value.get("type") == "array" else ""
