@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from thidua_cli.document.blocks import (
     Addressees,
     Appendix,
     Basis,
+    Body,
     Bullet,
     Closing,
     Document,
@@ -25,7 +27,9 @@ from thidua_cli.document.blocks import (
     Signature,
     Table,
     Title,
+    plain,
 )
+from thidua_cli.document.compose import compose
 from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
 from thidua_cli.plan.loading import Loaded, load_plan
@@ -58,8 +62,7 @@ def make_campaign(size: int = 14, paragraphs: int = 40) -> Document:
         layout=Layout(size=14 if size == 14 else 13),
         blocks=(
             Letterhead(
-                issuer=("Khối Kinh tế kỹ thuật",),
-                parent=("UBND tỉnh Hà Tĩnh",),
+                (Body("Khối Kinh tế kỹ thuật", ("UBND tỉnh Hà Tĩnh",)),),
                 number=f"Số: {BLANK}/KH-KKTKT",
                 place_date="Hà Tĩnh, ngày 09 tháng 3 năm 2022",
             ),
@@ -87,7 +90,7 @@ def make_letter(*names: str) -> Document:
         author="Sở Công Thương",
         blocks=(
             Letterhead(
-                issuer=("Sở Công Thương",),
+                (Body("Sở Công Thương"),),
                 number=f"Số: {BLANK}/SCT-VP",
                 place_date="Hà Nam, ngày\u00a0\u00a0\u00a0tháng 3 năm 2022",
                 about="V/v phát động phong trào thi đua năm 2022",
@@ -144,6 +147,40 @@ def read_plan() -> Callable[[str], Loaded]:
         return loaded
 
     return read
+
+
+@pytest.fixture
+def worded(read_plan: Callable[[str], Loaded], templates: Templates) -> Callable[..., str]:
+    """The sentence that a fact makes, listed under `facts:` or in prose as `{x}`; it gives no finding."""
+
+    def sentence(section: str, fact: dict[str, Any], *, listed: bool = True, prose: str = "{x}.") -> str:
+        plan: dict[str, Any] = {
+            "thidua": 1,
+            "document": {
+                "type": "ke-hoach",
+                "issuer": {"name": "Sở Công Thương"},
+                "subject": "Thi đua",
+                "signature": {"title": "Giám đốc"},
+            },
+            "period": 2022,
+            "bases": [
+                {"id": "nhan-su", "name": "người lao động"},
+                {"id": "phong", "name": "phòng, đơn vị thuộc Sở", "counts": "tap-the"},
+            ],
+            "commemorations": [{"id": "ngay-dang", "name": "Ngày thành lập Đảng", "years": 92}],
+            "movements": [{"id": "ba-sach", "name": "Ba sạch"}],
+            "citations": [{"id": "ke-hoach", "kind": "ke-hoach", "number": "45/KH-UBND"}],
+            "outline": [{"heading": "A", "facts": ["x"], "numbering": "none"}] if listed else [prose],
+            "closing": ["Hết"],
+        }
+        plan[section] = [*plan.get(section, []), {"id": "x", **fact}]
+        # JSON is YAML.
+        document, findings = compose(read_plan(json.dumps(plan, ensure_ascii=False)), templates)
+        assert findings == []
+        assert document is not None
+        return next(plain(block.runs) for block in document.blocks if isinstance(block, Paragraph))
+
+    return sentence
 
 
 @pytest.fixture(scope="session")

@@ -173,8 +173,8 @@ def test_wording(composed: Composed, prose: str, printed: str) -> None:
     [
         ("pci", "Cải thiện chỉ số PCI."),
         ("dang-ky", "Đăng ký danh hiệu với UBND tỉnh trước ngày 31/3/2022. Không đăng ký thì không xét."),
-        ("quy-1", "Báo cáo Quý I gửi Sở Nội vụ trước ngày 25/3/2022."),
-        ("tong-ket", "Tổng kết phong trào gửi về Hội đồng trước ngày 25/12/2022."),
+        ("quy-1", "Báo cáo quý I gửi Sở Nội vụ trước ngày 25/3/2022."),
+        ("tong-ket", "Tổng kết phong trào và gửi kết quả về Hội đồng trước ngày 25/12/2022."),
     ],
 )
 def test_wording_alone(composed: Composed, fact: str, printed: str) -> None:

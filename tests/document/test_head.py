@@ -93,7 +93,8 @@ def test_co_issuers_share_parents_and_symbol() -> None:
         "signature": {"title": "Giám đốc", "name": "B"},
     }
     found = head(co_issuers=[other])
-    assert (found.parents, found.issuers) == (("UBND tỉnh",), ("Sở Công Thương", "Sở Nội vụ"))
+    assert found.bodies == (("Sở Công Thương", "UBND tỉnh"), ("Sở Nội vụ", ""))
+    assert found.issuers == ("Sở Công Thương", "Sở Nội vụ")
     assert found.symbol == "KH-SCT-SNV"
     assert [signer.name for signer in found.signers] == ["", "B"]
 

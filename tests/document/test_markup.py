@@ -10,6 +10,7 @@ from thidua_cli.document.blocks import (
     Addressees,
     Appendix,
     Basis,
+    Body,
     Bullet,
     Closing,
     Heading,
@@ -113,7 +114,9 @@ def test_components() -> None:
     blocks, problems = parse(text)
     assert problems == ()
     assert blocks == (
-        Letterhead(("Sở A", "Sở B"), ("UBND tỉnh",), "Số: 05/KH-SA", "Hà Nội, ngày 01 tháng 02 năm 2022"),
+        Letterhead(
+            (Body("Sở A", ("UBND tỉnh",)), Body("Sở B")), "Số: 05/KH-SA", "Hà Nội, ngày 01 tháng 02 năm 2022"
+        ),
         Title("Kế hoạch", "Thi đua"),
         Addressees(("Sở C", "Sở D")),
         Basis((runs("Căn cứ A"), (Run("Căn cứ "), Run("B", bold=True)))),

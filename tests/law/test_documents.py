@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from thidua_cli.law.documents import document_cited, document_in_force, documents, replaced_before
+from thidua_cli.law.documents import (
+    document_cited,
+    document_in_force,
+    documents,
+    not_yet_in_force,
+    replaced_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +102,19 @@ def test_in_force_is_unknown_where_no_source_says(ident: str, day: date, expecte
 
 def test_every_document_is_found_by_its_own_symbol() -> None:
     assert all(document_cited(document.symbol) is document for document in documents().values())
+
+
+@pytest.mark.parametrize(
+    ("symbol", "day", "waits"),
+    [
+        ("06/2022/QH15", date(2023, 12, 31), True),
+        ("06/2022/QH15", date(2024, 1, 1), False),
+        ("Luật Thi đua, khen thưởng năm 2022", date(2023, 1, 1), True),
+        ("98/2023/NĐ-CP", date(2023, 12, 31), True),
+        # The first day in force of this one is not known.
+        ("90/2020/NĐ-CP", date(2020, 8, 13), False),
+        ("02/CT-UBND", date(2000, 1, 1), False),
+    ],
+)
+def test_not_yet_in_force(symbol: str, day: date, waits: bool) -> None:
+    assert (not_yet_in_force(symbol, day) is not None) is waits

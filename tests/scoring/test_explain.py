@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.scoring import explain as opening
 from thidua_cli.scoring.exact import EXACT, Ratio
-from thidua_cli.scoring.explain import Step, explain, explain_all
+from thidua_cli.scoring.explain import Explainer, Step, find_criteria
 from thidua_cli.scoring.formulas import number, result, sum_of
 from thidua_cli.scoring.results import Results
 
@@ -49,43 +50,72 @@ def results(run: Run, criterion: Item) -> Results:
     return found
 
 
-def lines(step: Step | None, depth: int = 0) -> list[str]:
-    assert step is not None
-    own = f"{'  ' * depth}{step.kind} {step.cell}: {step.formula}"
+def lines(step: Step, depth: int = 0) -> list[str]:
+    own = f"{'  ' * depth}{step.kind} {step.column}: {step.formula}"
     return [own, *(line for child in step.children for line in lines(child, depth + 1))]
 
 
+def total(results: Results, name: str) -> Step:
+    unit = results.find(name)
+    assert unit is not None
+    return Explainer(results).unit(unit)
+
+
+def criterion_of(results: Results, name: str, criterion: str) -> Step:
+    unit = results.find(name)
+    assert unit is not None
+    (found,) = find_criteria(results, criterion)
+    return Explainer(results).criterion(unit, found)
+
+
 def test_a_total_opens_down_to_the_cells(results: Results) -> None:
-    assert lines(explain(results, "sở a")) == [
+    assert lines(total(results, "sở a")) == [
         "total : 23,33 + 2 + 3 - 1 + 0,5 ≈ 27,83",
         "  group : 18,33 + 3 + 5 - 3 ≈ 23,33",
-        "    proportional B2: 20 × 55 / 60 ≈ 18,33",
-        "    proportional C2: 6 × 2 / 4 = 3",
-        "    bonus D2: 5 × 1 = 5",
+        "    proportional B: 20 × 55 / 60 ≈ 18,33",
+        "    proportional C: 6 × 2 / 4 = 3",
+        "    bonus D: 5 × 1 = 5",
         "    bonus_cap : 2 - 5 = -3",
-        "  bands E2: 50 < 89,5 < 90 → 2",
-        "  yes_no F2: có → 3",
-        "  penalty G2: -(min(3 × 0,5; 1)) = -1",
+        "  bands E: 50 < 89,5 < 90 → 2",
+        "  yes_no F: có → 3",
+        "  penalty G: -(min(3 × 0,5; 1)) = -1",
         "  penalty_cap : 1 - 0,5 = 0,5",
         "  rounding : ≈ 27,83 → 27,83",
     ]
 
 
 def test_one_criterion_or_group_opens_alone(results: Results) -> None:
-    assert lines(explain(results, "Sở A", "co")) == ["yes_no F2: có → 3"]
-    assert lines(explain(results, "Sở A", "g"))[0] == "group : 18,33 + 3 + 5 - 3 ≈ 23,33"
+    assert lines(criterion_of(results, "Sở A", "co")) == ["yes_no F: có → 3"]
+    assert lines(criterion_of(results, "Sở A", "tiêu chí G"))[0] == "group : 18,33 + 3 + 5 - 3 ≈ 23,33"
 
 
 def test_what_is_not_known_stays_unknown_up_to_the_total(results: Results) -> None:
-    found = lines(explain(results, "Sở B"))
+    found = lines(total(results, "Sở B"))
     assert found[0] == "total : ? + 5 + 0 + 0 = ?"
-    assert found[2] == "    proportional B3: x → ?"
+    assert found[2] == "    proportional B: x → ?"
     assert not any("rounding" in line for line in found)
 
 
-def test_unknown_names_give_nothing(results: Results) -> None:
-    assert explain(results, "Sở C") is None
-    assert explain(results, "Sở A", "khac") is None
+def test_criteria_are_found_by_id_before_name(results: Results) -> None:
+    assert results.find("Sở C") is None
+    assert find_criteria(results, "khac") == []
+    assert [item.id for item in find_criteria(results, "TIEU CHI up")] == ["up"]
+
+
+def test_criteria_of_one_name_are_all_found(run: Run) -> None:
+    rules = [{"kind": "yes_no", "id": key, "name": "Khác", "max": "1"} for key in ("a", "b", "khac")]
+    found, _ = run("don_vi;a;b;khac\nA;x;x;x\n", *rules[:2])
+    assert found is not None
+    assert [item.id for item in find_criteria(found, "khác")] == ["a", "b"]
+    found, _ = run("don_vi;a;b;khac\nA;x;x;x\n", *rules)
+    assert found is not None
+    assert [item.id for item in find_criteria(found, "khác")] == ["khac"]
+
+
+def test_steps_are_the_same_whether_kept_or_not(results: Results, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [total(results, unit.unit) for unit in results.units]
+    monkeypatch.setattr(opening, "MOST_SHARED", 0)
+    assert [total(results, unit.unit) for unit in results.units] == kept
 
 
 def test_children_add_up_to_their_parent_exactly(results: Results) -> None:
@@ -98,12 +128,11 @@ def test_children_add_up_to_their_parent_exactly(results: Results) -> None:
         for child in parts:
             check(child)
 
-    for step in explain_all(results):
-        check(step)
-    total = explain(results, "Sở A")
-    assert total is not None
-    assert total.value is not None
-    assert total.value.fraction == results.units[0].total.fraction
+    for unit in results.units:
+        check(total(results, unit.unit))
+    value = total(results, "Sở A").value
+    assert value is not None
+    assert value.fraction == results.units[0].total.fraction
 
 
 @pytest.mark.parametrize(

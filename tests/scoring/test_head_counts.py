@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.head_counts import count_totals
 from thidua_cli.scoring.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
@@ -21,21 +20,42 @@ def counted(run: Run, header: str, *rows: str) -> tuple[Results, list[tuple[str,
     return results, [(item.code, item.variant, item.span.cell or "") for item in findings]
 
 
-def test_counts_and_their_totals(run: Run) -> None:
+def test_counts_at_their_cells(run: Run) -> None:
     results, findings = counted(run, "tong_so;ldtt;cstdcs", "40;36;5", "20;18;2")
     assert [dict(unit.values) for unit in results.head_counts] == [
         {"tong_so": 40, "ldtt": 36, "cstdcs": 5},
         {"tong_so": 20, "ldtt": 18, "cstdcs": 2},
     ]
     assert results.head_counts[1].spans["ldtt"].cell == "D3"
-    assert count_totals(results.head_counts) == {"tong_so": 60, "ldtt": 54, "cstdcs": 7}
     assert findings == []
 
 
-def test_a_blank_count_is_unknown_and_has_no_total(run: Run) -> None:
+def test_a_blank_count_is_unknown(run: Run) -> None:
     results, findings = counted(run, "tong_so;ldtt", "40;", "20;18")
-    assert count_totals(results.head_counts) == {"tong_so": 60}
+    assert [dict(unit.values) for unit in results.head_counts] == [
+        {"tong_so": 40},
+        {"tong_so": 20, "ldtt": 18},
+    ]
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("40;36;5;", "40;30;5;", {"tong_so": 40, "cstdcs": 5}),
+        ("40;36;5;", "40;36;;", {"tong_so": 40, "ldtt": 36}),
+        ("40;36;5;x", "40;36;5;", {"tong_so": 40, "ldtt": 36, "cstdcs": 5, "ttldtt": 1}),
+        ("40;36;5;không", "40;36;5;có", {"tong_so": 40, "ldtt": 36, "cstdcs": 5, "ttldtt": 1}),
+    ],
+)
+def test_of_a_unit_that_stands_twice_only_what_its_rows_agree_on_is_known(
+    run: Run, first: str, second: str, values: dict[str, int]
+) -> None:
+    header = "don_vi;a;tong_so;ldtt;cstdcs;ttldtt\n"
+    results, _ = run(f"{header}Sở A;x;{first}\nB;x;1;1;0;\nSỞ A;x;{second}\n", LEAF)
+    assert results is not None
+    assert [(unit.unit, len(unit.readings)) for unit in results.head_counts] == [("Sở A", 2), ("B", 0)]
+    assert dict(results.head_counts[0].values) == values
 
 
 @pytest.mark.parametrize(
@@ -70,4 +90,3 @@ def test_without_such_columns_there_are_no_counts(run: Run) -> None:
     results, _ = run("don_vi;a\nA;x\n", LEAF)
     assert results is not None
     assert results.head_counts == ()
-    assert count_totals(()) == {}

@@ -44,3 +44,47 @@ def test_a_claim_is_judged_at_its_own_cell(run: Run) -> None:
     verdicts = quota_verdicts(results.head_counts, date(2023, 12, 31), Span("u.csv"))
     failed = [verdict for verdict in verdicts if verdict.ruling is Ruling.FAIL]
     assert [(verdict.subject, verdict.span.cell) for verdict in failed] == [("A", "E2")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "ruling", "figures"),
+    [
+        # 16 of 100 is too many, whichever row counts: shown by the milder one.
+        (("A;60;9", "B;40;7", "a;60;10"), Ruling.FAIL, ("16", "100")),
+        (("A;60;5", "B;40;5", "a;60;4"), Ruling.PASS, ("10", "100")),
+        (("A;60;9", "B;40;6", "a;60;10"), Ruling.UNDECIDED, None),
+        (("A;60;9", "B;40;5", "a;60;9"), Ruling.PASS, ("14", "100")),
+        (("A;60;9", "B;40;5", "a;60;"), Ruling.UNDECIDED, None),
+        # Neither count of the only unit is certain: silence would look like a pass.
+        (("A;60;8", "a;60;10"), Ruling.UNDECIDED, None),
+    ],
+)
+def test_a_unit_that_stands_twice_leaves_the_cap_open_unless_both_rows_agree(
+    run: Run, rows: tuple[str, ...], ruling: Ruling, figures: tuple[str, str] | None
+) -> None:
+    text = "don_vi;ldtt;cstdcs;a\n" + "".join(f"{row};x\n" for row in rows)
+    results, findings = run(text, LEAF)
+    assert results is not None
+    assert [item.code for item in findings] == ["TD524"]
+    (verdict,) = quota_verdicts(results.head_counts, date(2022, 12, 31), Span("u.csv"))
+    assert verdict.ruling is ruling
+    if figures:
+        assert (verdict.values["numerator"], verdict.values["base"]) == figures
+
+
+def test_too_many_doubled_units_leave_the_cap_open(run: Run) -> None:
+    pairs = "".join(f"Đơn vị {n};100;{count};x\n" for n in range(5) for count in (1, 2))
+    results, _ = run(f"don_vi;ldtt;cstdcs;a\n{pairs}", LEAF)
+    assert results is not None
+    four, five = (
+        quota_verdicts(results.head_counts[:many], date(2022, 12, 31), Span("u.csv")) for many in (4, 5)
+    )
+    assert [verdict.ruling for verdict in four] == [Ruling.PASS]
+    assert Ruling.PASS not in {verdict.ruling for verdict in five}
+
+
+def test_a_title_claimed_in_one_of_two_rows_is_judged_by_what_is_certain(run: Run) -> None:
+    results, _ = run("don_vi;a;tong_so;ldtt;ttldtt\nA;x;10;5;x\na;x;10;9;\nB;x;5;5;\n", LEAF)
+    assert results is not None
+    verdicts = quota_verdicts(results.head_counts, date(2023, 12, 31), Span("u.csv"))
+    assert {verdict.ruling for verdict in verdicts if verdict.subject == "A"} == {Ruling.UNDECIDED}

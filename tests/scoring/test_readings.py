@@ -10,13 +10,21 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from thidua_cli.plan.criteria import Criterion
-from thidua_cli.scoring.readings import Readings, both_readings, read_column
+from thidua_cli.scoring.readings import Readings, both_readings, holds_data, read_column
 from thidua_cli.tables.table import CellValue, StoredNumber
 
 ADAPTER: TypeAdapter[Criterion] = TypeAdapter(Criterion)
 FIELDS = {
     "proportional": {"max": "10", "target": "90"},
     "percent": {"kind": "proportional", "max": "10", "target": "90", "unit": "%"},
+    "low": {"kind": "proportional", "max": "10", "target": "2", "unit": "%"},
+    "stretch": {"kind": "proportional", "max": "10", "target": "300", "unit": "%"},
+    "steps": {
+        "kind": "bands",
+        "max": "10",
+        "unit": "%",
+        "bands": [{"from": "90", "points": "10"}, {"below": "90", "points": "0"}],
+    },
     "yes_no": {"max": "10"},
     "count": {"max": "10", "point": "1"},
     "bonus": {"point": "1"},
@@ -50,7 +58,13 @@ def read(kind: str, *cells: CellValue) -> Readings:
         ("percent", "95", "95", ""),
         ("percent", "100", "100", ""),
         ("percent", "100,01", "100.01", "over_100"),
+        ("percent", "200", "200", "over_100"),
+        ("percent", "200,5", "200.5", "over_200"),
         ("percent", "0,95", "0.95", "share"),
+        ("percent", "0", "0", ""),
+        ("low", "0,95", "0.95", ""),
+        ("stretch", "250", "250", "over_100"),
+        ("stretch", "300,1", "300.1", "over_200"),
         ("percent", "0,95%", "0.95", ""),
         ("percent", StoredNumber(Decimal("0.95")), "0.95", "share"),
         ("percent", StoredNumber(Decimal("0.95"), percent=True), "0.95", ""),
@@ -80,6 +94,34 @@ def test_a_column_with_decimal_dots_makes_grouping_dots_doubtful() -> None:
     found = read("proportional", "19.663", "8.76", "12")
     assert found.notes == {"19.663": "mixed", "8.76": "foreign"}
     assert "19.663" not in found.values
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells", "asked"),
+    [
+        ("percent", ("0,95", "1", "0"), {"0,95", "1"}),
+        ("steps", ("0,95", "1"), {"0,95", "1"}),
+        ("percent", ("0,95", "0,9%"), {"0,95"}),
+        ("percent", ("0,95", "95"), set()),
+        ("percent", ("0,95", "1,5"), set()),
+        ("low", ("0,95", "1"), set()),
+    ],
+)
+def test_shares_are_asked_about_only_where_the_whole_column_looks_like_them(
+    kind: str, cells: tuple[str, ...], asked: set[str]
+) -> None:
+    notes = read(kind, *cells).notes
+    assert {cell for cell in cells if notes.get(cell) == "share"} == asked
+
+
+@pytest.mark.parametrize("cell", ["3", "3,5", "95%", "57,500", "có", "không", "x", StoredNumber(Decimal(1))])
+def test_data(cell: CellValue) -> None:
+    assert holds_data(cell)
+
+
+@pytest.mark.parametrize("cell", ["", "-", "…", "#REF!", "Thủ trưởng đơn vị", "Ngày 3 tháng 12", "(ký tên)"])
+def test_no_data(cell: CellValue) -> None:
+    assert not holds_data(cell)
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,15 @@ CASES = [
     ("a: !Chú ý\n", "TD012", "reserved", "!Chú ý"),
     ("a: >100 tỷ đồng\n", "TD012", "reserved", ">100 tỷ đồng"),
     ("a: ? b\n", "TD012", "reserved", "? b"),
-    ('a: "Phong trào" thi đua\n', "TD012", "after-quote", 'a: "Phong trào" thi đua'),
-    ("a: 'x': y\n", "TD012", "after-quote", "a: 'x': y"),
+    ('a: "Phong trào" thi đua\n', "TD012", "quote-first", '"Phong trào" thi đua'),
+    ("- 'Hai tốt' trong # trường\n", "TD012", "quote-first", "'Hai tốt' trong"),
+    ("a: 'x': y\n", "TD012", "quote-first", "'x': y"),
+    ('a: "b\nc: "d" e\n', "TD012", "after-quote", 'c: "d" e'),
+    ("a: {ntm} và vnn\n", "TD012", "bracket-first", "{ntm} và vnn"),
+    ("a:\n  - {ntm}, {vnn}.\n", "TD012", "bracket-first", "{ntm}, {vnn}."),
+    ("a:\n  - {ntm}: từ {vnn} # ghi chú\n", "TD012", "bracket-first", "{ntm}: từ {vnn}"),
+    ("a: {ntm}: từ {vnn}\n", "TD012", "colon-in-value", "{ntm}: từ {vnn}"),
+    ("Mục tiêu: [1] Nội dung\n", "TD012", "bracket-first", "[1] Nội dung"),
     ('a: "C:\\Users"\n', "TD012", "escape", "\\U"),
     ('a: "1\\d"\n', "TD012", "escape", "\\d"),
     ("a: - x\n", "TD012", "dash-after-key", "a: - x"),
@@ -75,7 +82,8 @@ def fixed(text: str, finding: Finding) -> str:
     [
         text
         for text, _, variant, _ in CASES
-        if variant in ("colon-in-value", "reserved", "no-space", "colon", "indent")
+        if variant
+        in ("colon-in-value", "reserved", "no-space", "colon", "indent", "bracket-first", "quote-first")
     ]
     + ["a:\n\tb: 1\n", "a: 'x'\nb: it's: so\n"],
 )

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.tables import csv_reader
 from thidua_cli.tables.csv_reader import LONGEST_LINE, sniff
 from thidua_cli.tables.reader import read_table, stream_rows
 from thidua_cli.tables.table import Table
@@ -156,6 +157,22 @@ def test_streaming_gives_the_same_rows(tmp_path: Path) -> None:
     assert table is not None
     assert tuple(rows[1:]) == table.rows
     assert findings == []
+
+
+@pytest.mark.parametrize("most", [0, 1, 100])
+def test_cells_are_cleaned_however_many_are_shared(
+    read: Read, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_reader, "MOST_SHARED", most)
+    decomposed = unicodedata.normalize("NFD", "Sở")
+    table, _ = read(f"don_vi;a\n {decomposed} A ;x\nSở B; x \n {decomposed} A ;x\n")
+    assert grid(table)[1:] == [["Sở A", "x"], ["Sở B", "x"], ["Sở A", "x"]]
+
+
+def test_cells_that_say_the_same_are_one_object(read: Read) -> None:
+    table, _ = read("don_vi;a\nA;103,5\nB;103,5\n")
+    assert table is not None
+    assert table.rows[0].values[1] is table.rows[1].values[1]
 
 
 def test_streaming_tells_where_it_stopped(tmp_path: Path) -> None:

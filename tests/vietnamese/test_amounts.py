@@ -212,3 +212,21 @@ def test_a_word_is_no_growth(text: str) -> None:
     with pytest.raises(AmountError) as caught:
         parse_growth(text)
     assert caught.value.reason == "no_number"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("0,9", True),
+        ("từ 0,15 đến 0,2", True),
+        ("13,5", True),
+        ("13,0", False),
+        ("0,9%", False),
+        ("0,9 điểm", False),
+        ("9", False),
+        ("1,500", False),
+        ("đạt", False),
+    ],
+)
+def test_decimals_without_a_unit_lack_one(text: str, missing: bool) -> None:
+    assert parse_amount(text).unit_missing is missing

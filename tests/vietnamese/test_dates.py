@@ -83,8 +83,11 @@ def test_february_ends_by_the_year() -> None:
     [
         ("", "empty", ""),
         (" \u00a0", "empty", ""),
-        ("31/02/2022", "impossible", ""),
-        ("29/02/2023", "impossible", ""),
+        ("31/02/2022", "short_month", "28/02/2022"),
+        ("29/02/2023", "short_month", "28/02/2023"),
+        ("ngày 31 tháng 6 năm 2023", "short_month", "30/6/2023"),
+        ("2023-06-31", "short_month", "2023-06-30"),
+        ("32/6/2023", "impossible", ""),
         ("19/13/2022", "impossible", ""),
         ("00/3/2022", "impossible", ""),
         ("3/0/2022", "impossible", ""),

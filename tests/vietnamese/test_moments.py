@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.vietnamese.moments import MomentError, parse_moment
+from thidua_cli.vietnamese.moments import MomentError, parse_moment, parse_moment_before
 
 YEAR = (date(2022, 1, 1), date(2022, 12, 31))
 SCHOOL = (date(2024, 9, 1), date(2025, 5, 31))
@@ -121,6 +121,66 @@ def test_a_day_of_every_quarter(text: str) -> None:
     assert moment.resolve_quarter(4, 2022) == (date(2022, 12, 25), date(2022, 12, 25))
 
 
+@pytest.mark.parametrize(
+    "text", ["ngày 20 hằng tháng", "20 hàng tháng", "Ngày 20 của mỗi tháng", "ngày 20 từng tháng"]
+)
+def test_a_day_of_every_month(text: str) -> None:
+    moment = parse_moment(text)
+    assert moment.recurring
+    assert moment.resolve(YEAR, SIGNED) is None
+    assert [first for first, _ in moment.resolve_months(YEAR)] == [
+        date(2022, month, 20) for month in range(1, 13)
+    ]
+
+
+def test_the_last_days_of_every_month_lie_in_the_period() -> None:
+    moment = parse_moment("ngày 31 hằng tháng")
+    days = [str(first) for first, _ in moment.resolve_months((date(2023, 12, 31), date(2024, 3, 30)))]
+    assert days == ["2023-12-31", "2024-01-31", "2024-02-29"]
+    assert parse_moment("ngày 25 tháng cuối quý").resolve_months(YEAR) == []
+    assert not parse_moment("20/6").recurring
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("giữa năm", "2022-05-02", "2022-09-01"),
+        ("giữa tháng 6/2022", "2022-06-11", "2022-06-20"),
+        ("giữa quý II", "2022-05-01", "2022-05-31"),
+    ],
+)
+def test_the_middle_is_the_middle_third(text: str, first: str, last: str) -> None:
+    days = parse_moment(text).resolve(YEAR, SIGNED)
+    assert days is not None
+    assert tuple(map(str, days)) == (first, last)
+
+
+def test_before_a_day_may_be_said_once_more() -> None:
+    assert parse_moment_before("trước  ngày 20 hàng tháng").text == "ngày 20 hàng tháng"
+    assert parse_moment_before("Trước 25/6/2022") == parse_moment("25/6/2022")
+    assert parse_moment_before("25/6/2022").text == "25/6/2022"
+    with pytest.raises(MomentError):
+        parse_moment_before("trước trước ngày 25/6/2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion", "month", "days"),
+    [
+        ("31/6", "30/6", "6", "30"),
+        ("30/02", "29/2", "2", "29"),
+        ("31/6/2023", "30/6/2023", "6/2023", "30"),
+        ("2023-02-30", "2023-02-28", "2/2023", "28"),
+    ],
+)
+def test_a_day_after_the_end_of_its_month(text: str, suggestion: str, month: str, days: str) -> None:
+    with pytest.raises(MomentError) as caught:
+        parse_moment(text)
+    assert caught.value.reason == "short_month"
+    assert caught.value.suggestion == suggestion
+    assert caught.value.details == {"month": month, "days": days}
+    assert parse_moment(suggestion)
+
+
 def test_a_day_of_one_quarter_answers_for_no_other() -> None:
     moment = parse_moment("ngày 25 tháng cuối quý I")
     assert moment.resolve_quarter(1, 2022) == (date(2022, 3, 25), date(2022, 3, 25))
@@ -132,14 +192,18 @@ def test_a_day_of_one_quarter_answers_for_no_other() -> None:
     ("text", "reason"),
     [
         ("", "empty"),
-        ("giữa năm", "malformed"),
-        ("trước ngày 25/6/2022", "malformed"),
+        ("giữa đợt", "malformed"),
+        ("trước ngày 25/6/2022", "before"),
+        ("trước ngày 20 hàng tháng", "before"),
+        ("ngày 32 hằng tháng", "impossible"),
+        ("ngày 0 hằng tháng", "impossible"),
+        ("32/6", "impossible"),
         ("từ 01/01/2022 đến 31/12/2022", "malformed"),
         ("ngày 25 tháng cuối quý năm 2022", "malformed"),
-        ("30/02", "impossible"),
-        ("31/6", "impossible"),
+        ("30/02", "short_month"),
+        ("31/6", "short_month"),
         ("0/3", "impossible"),
-        ("31/02/2022", "impossible"),
+        ("31/02/2022", "short_month"),
         ("ngày 31 tháng cuối quý", "impossible"),
         ("ngày 31 tháng cuối quý II", "impossible"),
         ("quý I/0000", "impossible"),

@@ -21,5 +21,6 @@ def test_every_reader_fails_alike(kind: type[UnreadableError]) -> None:
 
 
 def test_it_survives_the_way_between_processes() -> None:
-    error = pickle.loads(pickle.dumps(DateError("impossible", "31/02/2022")))  # noqa: S301 - our own bytes
-    assert (error.reason, error.text) == ("impossible", "31/02/2022")
+    made = DateError("short_month", "31/02/2022", "28/02/2022", {"days": "28"})
+    error = pickle.loads(pickle.dumps(made))  # noqa: S301 - our own bytes
+    assert (error.reason, error.text, error.details) == ("short_month", "31/02/2022", {"days": "28"})

@@ -26,14 +26,16 @@ def period_words(number: DatedValue) -> str:
 
 
 def number_words(rule: Rule, number: DatedValue) -> str:
-    """`không quá 15%`, or that there is no rule, or that its text is not verified."""
+    """`không quá 15% số người đạt …`, or that there is no rule, or that its text is not verified."""
     if number.state is not State.IN_FORCE:
         return t(f"law.state.{number.state}")
     value = ""
     if number.value is not None:
         ratio = rule.kind in (Kind.RATIO_CAP, Kind.RATIO_FLOOR)
         value = f"{_figure(number.value * 100)}%" if ratio else _figure(number.value)
-    return t(f"law.{rule.kind}.strict" if number.strict else f"law.{rule.kind}", value=value)
+    form = "strict" if number.strict else "none" if number.value == 0 else ""
+    limit = t(f"law.{rule.kind}.{form}" if form else f"law.{rule.kind}", value=value)
+    return t(f"law.says.{rule.code}", limit=limit)
 
 
 def _figure(value: Fraction) -> str:

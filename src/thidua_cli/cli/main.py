@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -29,10 +30,14 @@ COMMANDS = {
     "schema": "thidua_cli.cli.commands.schema",
 }
 
+OBJECTS_BEFORE_SEARCH = 100_000
+
 
 def run() -> None:
     """What the installed `thidua` calls: end the process with the exit code of the run."""
     prepare_streams()
+    # Nothing here makes cycles by the thousand: searching for them as often as by default only costs time.
+    gc.set_threshold(OBJECTS_BEFORE_SEARCH)
     sys.exit(guarded(execute, sys.argv[1:]))
 
 

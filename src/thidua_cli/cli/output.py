@@ -74,12 +74,15 @@ def _write_text(report: Report, lang: str, verdicts: bool, target: TextIO) -> No
 
 
 def _write_lines(report: Report, lang: str, chosen: str, verdicts: bool, target: TextIO) -> None:
-    from thidua_cli.findings.formats import github, line
     from thidua_cli.findings.formats.words import summary_lines
 
     if chosen == "github":
+        from thidua_cli.findings.formats import github
+
         target.write(github.render(report, lang))
     else:
-        target.write(line.render(report, lang, verdicts=verdicts))
+        from thidua_cli.findings.formats import line
+
+        target.writelines(line.lines(report, lang, verdicts=verdicts))
     target.flush()
     sys.stderr.write("".join(text + "\n" for text in summary_lines(report, lang)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.cli.language import language
+from thidua_cli.cli.language import language, t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,32 +28,36 @@ def table_form(results: Results, report: Report, *, verdicts: bool) -> Iterator[
 
 
 def csv_form(results: Results) -> Iterator[str]:
-    """Rows with semicolons, the separator of a Vietnamese Excel."""
-    from thidua_cli.scoring.publish import results_to_rows
+    """Rows with semicolons, as a Vietnamese Excel separates them; words in the user's language."""
+    from thidua_cli.scoring.results_rows import results_to_rows
 
-    return _semicolons(results_to_rows(results))
+    return _semicolons(results_to_rows(results, _say))
+
+
+def _say(key: str, **values: object) -> str:
+    return t(f"score.csv.{key}", **values)
 
 
 def json_form(results: Results, report: Report, *, traces: bool) -> Iterator[str]:
     """`thidua.results/1`: the units, and the report on the table as `thidua.report/1`."""
-    from thidua_cli.scoring.publish import json_pieces
+    from thidua_cli.scoring.results_json import json_pieces
 
     return json_pieces(results, {"schema": SCHEMA}, {"report": _report(report)}, traces=traces)
 
 
-def trace_form(step: Step, report: Report, form: str) -> Iterator[str]:
-    """One total opened into its steps, as a tree or as JSON."""
+def trace_form(step: Step, row: int, report: Report, form: str) -> Iterator[str]:
+    """A total, or a criterion, of the unit in a row opened into its steps, as a tree or as JSON."""
     if form == "json":
         import json
 
-        from thidua_cli.scoring.publish import step_to_json
+        from thidua_cli.scoring.results_json import step_to_json
 
-        data = {"schema": SCHEMA, "trace": step_to_json(step), "report": _report(report)}
+        data = {"schema": SCHEMA, "trace": step_to_json(step, row), "report": _report(report)}
         yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     else:
         from thidua_cli.cli.results_page import opened
 
-        yield opened(step)
+        yield opened(step, row)
 
 
 def _report(report: Report) -> dict[str, Any]:

@@ -52,17 +52,18 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(cells).rstrip()
 
 
-def opened(step: Step) -> str:
-    """A total as a tree: each criterion with its formula and the cell it rests on."""
-    return "\n".join(_tree(step, "", "")) + "\n"
+def opened(step: Step, row: int) -> str:
+    """A step of the unit in a row as a tree: each criterion with its formula and the cell it rests on."""
+    return "\n".join(_tree(step, row, "", "")) + "\n"
 
 
-def _tree(step: Step, first: str, rest: str) -> Iterator[str]:
-    place = f"  [{step.cell}]" if step.cell else ""
+def _tree(step: Step, row: int, first: str, rest: str) -> Iterator[str]:
+    place = f"  [{step.column}{row}]" if step.column else ""
     yield f"{first}{_label(step)}: {step.formula}{place}"
     for index, child in enumerate(step.children):
         last = index == len(step.children) - 1
-        yield from _tree(child, rest + ("└─ " if last else "├─ "), rest + ("   " if last else "│  "))
+        branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
+        yield from _tree(child, row, rest + branch, rest + below)
 
 
 def _label(step: Step) -> str:

@@ -18,6 +18,7 @@ from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.unit_rows import without_idle_formulas
 from thidua_cli.source.text import read_source
 from thidua_cli.tables.reader import read_table
 
@@ -61,6 +62,8 @@ def read_inputs(
     if table is None or rulebook.criteria is None:
         return Scored(None, Report(day, pack_name(), tuple(findings), (), (units,)))
     results, problems = score(rulebook.criteria, table)
+    if results is not None:
+        findings = without_idle_formulas(findings, results.left_out)
     findings += problems
     verdicts: list[Verdict] = []
     if results is not None and day is not None:

@@ -7,7 +7,7 @@ belong to the writer, the words to the templates.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.layout import Layout
 
@@ -32,6 +32,13 @@ def plain(inline: Inline) -> str:
     return "".join(run.text for run in inline)
 
 
+class Body(NamedTuple):
+    """An issuing body and those it belongs to, printed above it."""
+
+    name: str
+    parents: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """The head of page 1: left the issuing bodies, number and V/v line; right the nation, place and date.
@@ -39,8 +46,7 @@ class Letterhead:
     `about` is the V/v line of a công văn, `urgency` the stamp HỎA TỐC, THƯỢNG KHẨN or KHẨN; empty where none.
     """
 
-    issuer: tuple[str, ...]
-    parent: tuple[str, ...] = ()
+    bodies: tuple[Body, ...]
     number: str = ""
     place_date: str = ""
     about: str = ""

@@ -9,6 +9,7 @@ from thidua_cli.document.blocks import (
     Appendix,
     Basis,
     Block,
+    Body,
     Closing,
     Inline,
     Letterhead,
@@ -43,10 +44,23 @@ def _one(fields: Fields, name: str) -> str:
     return " ".join(_all(fields, name))
 
 
+def _bodies(fields: Fields) -> tuple[Body, ...]:
+    """Every issuer with the parents named since the issuer before it."""
+    bodies: list[Body] = []
+    parents: list[str] = []
+    for name, text in fields:
+        words = plain(text).strip(" ")
+        if name == "parent" and words:
+            parents.append(words)
+        elif name == "issuer" and words:
+            bodies.append(Body(words, tuple(parents)))
+            parents = []
+    return tuple(bodies)
+
+
 def _letterhead(fields: Fields) -> Block:
     return Letterhead(
-        issuer=_all(fields, "issuer"),
-        parent=_all(fields, "parent"),
+        bodies=_bodies(fields),
         number=_one(fields, "number"),
         place_date=_one(fields, "place-date"),
         about=_one(fields, "about"),

@@ -41,7 +41,7 @@ def compose(
     if name is None:
         span = loaded.span(("document", "type"))
         return None, [*findings, Finding("TD614", span, {"name": plan.document.type})]
-    head = head_of(plan.document)
+    head = head_of(plan.document, plan.period.year)
     prose = Prose(loaded, templates, _values(plan, head))
     text, wrong = templates.guarded(name, lambda: _rendered(name, prose, templates))
     findings += prose.findings + wrong

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import traceback
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from jinja2 import TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
@@ -35,12 +32,13 @@ SYNTAX = {
 VALUE = re.compile(f"({VALUE_START}[^{VALUE_END}]*{VALUE_END})")
 SPACES = re.compile(" {2,}")
 BEFORE_MARK = re.compile(r" +(?=[,;.:)])")
+# One bracket after another becomes one: `(sạch nhà, sạch bếp) (theo …)`.
+BRACKETS = re.compile(rf"\)(?:{VALUE_END} {VALUE_START}?| {VALUE_START})\(")
 Result = TypeVar("Result")
 QUOTED = re.compile(r"'([^']*)'")
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """The templates of a repository over the shipped ones."""
 
     environment: TemplateEnvironment
@@ -103,8 +101,10 @@ class Templates:
 
     def _line_of(self, error: Exception) -> Span | None:
         """The deepest template line that the error passed through."""
+        from traceback import extract_tb
+
         roots = tuple(str(folder) for folder in self.loader.folders)
-        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        for frame in reversed(extract_tb(error.__traceback__)):
             if frame.filename.startswith(roots) and frame.filename.endswith(SUFFIX):
                 return _line_span(frame.filename, frame.lineno)
         return None
@@ -121,7 +121,9 @@ def open_templates(folder: Path | None = None) -> Templates:
 
 def directive_finding(span: Span, name: str) -> Finding:
     """An unknown directive, with the one that was probably meant."""
-    near = difflib.get_close_matches(name, COMPONENTS, 1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMPONENTS, 1)
     return Finding("TD608", span, {"name": name, "near": near[0] if near else ""}, "near" if near else "")
 
 
@@ -134,8 +136,12 @@ def _sentence(text: str) -> str:
     """Lines of a template as one: single spaces, none before a closing mark; values stay as they are."""
     pieces = VALUE.split(text.strip().replace("\n", " "))
     # Every second piece is a value.
-    pieces[::2] = [BEFORE_MARK.sub("", SPACES.sub(" ", piece)) for piece in pieces[::2]]
-    return "".join(pieces).strip()
+    pieces[::2] = [BEFORE_MARK.sub("", SPACES.sub(" ", piece)).replace(") (", "; ") for piece in pieces[::2]]
+    return BRACKETS.sub(_one_bracket, "".join(pieces)).strip()
+
+
+def _one_bracket(found: re.Match[str]) -> str:
+    return found[0].replace(")", ";").replace("(", "")
 
 
 def _syntax(message: str) -> tuple[str, str]:

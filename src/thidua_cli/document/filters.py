@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from thidua_cli.document.printing import shown
 from thidua_cli.document.sandbox import joined
+from thidua_cli.document.wording import anniversary, conferred, continued, led, named_in, recognised
 from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.document_types import document_types
 from thidua_cli.law.titles import title_of
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 
     from thidua_cli.document.prose import Prose
 
-FULL_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?")
+# A figure is preceded by the name of what it counts: `ngày 25/6/2022`, `tháng 6/2022`, `năm 2022`.
+DATE_WORDS = {
+    "ngày": re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?"),
+    "tháng": re.compile(r"[0-9]{1,2}/[0-9]{4}"),
+    "năm": re.compile(r"[0-9]{4}"),
+}
 PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -83,9 +89,10 @@ def keeping(change: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def day(moment: Any) -> str:
-    """A moment after a preposition: `ngày 25/6/2022`, `tháng 6/2022`, `ngày 25 tháng cuối quý`."""
+    """A moment after a preposition: `ngày 25/6/2022`, `tháng 6/2022`, `năm 2022`, `hết năm`."""
     text = shown(moment)
-    return f"ngày {text}" if FULL_DATE.fullmatch(text) else text
+    word = next((word for word, pattern in DATE_WORDS.items() if pattern.fullmatch(text)), "")
+    return f"{word} {text}".lstrip()
 
 
 def filled(fact: Any) -> str:
@@ -112,9 +119,9 @@ def commemoration_name(fact: Any) -> str:
 
 
 @pass_context
-def mention(context: Context, ident: str, attribute: str = "") -> Markup:
-    """The wording of another fact."""
-    return _prose(context).mention(ident, attribute)
+def mention(context: Context, ident: str, attribute: str = "", lead: str = "") -> Markup:
+    """The wording of another fact; `lead` is what the template says just before it."""
+    return _prose(context).mention(ident, attribute, lead=lead)
 
 
 @pass_context
@@ -149,6 +156,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "title_name": title_name,
     "type_name": type_name,
     "commemoration_name": commemoration_name,
+    "anniversary": anniversary,
+    "led": led,
+    "continued": continued,
+    "named_in": named_in,
+    "conferred": conferred,
+    "recognised": recognised,
     "mention": mention,
     "prose": prose,
     "first_time": first_time,

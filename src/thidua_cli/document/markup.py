@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.blocks import (
     Block,
@@ -35,8 +35,7 @@ SEPARATOR = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 LEVELS = {"-": 1, "+": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A line that is no markup: its number in the filled-in text, the text, and what is wrong with it."""
 
     line: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from thidua_cli.document.typed_numbers import without_typed_number
 from thidua_cli.vietnamese.collation import point_letter, roman
 from thidua_cli.vietnamese.text import sentence_case
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HEADING_LEVELS: dict[str, int] = {"roman": 1, "arabic": 2, "decimal": 3, "letter": 3}
 BULLETS = {"dash": 1, "plus": 2}
+SIGNS = {"dash": "-", "plus": "+"}
 # What comes below a numbering where the author names none; with headings, the first kind.
 BELOW: dict[str, tuple[Numbering, Numbering]] = {
     "": ("roman", "none"),
@@ -44,8 +46,7 @@ class Line:
     bullet: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A child to number: a block, or a fact by its id."""
 
     block: Block | None
@@ -112,8 +113,9 @@ def _fact_line(entry: Entry, numbering: Numbering, number: str, prose: Prose, *,
 
 def _block_lines(block: Block, path: Path, numbering: Numbering, number: str, prose: Prose) -> Iterator[Line]:
     children = list(_children(block, path))
+    shown = SIGNS.get(numbering, number)
     if block.heading:
-        text = prose.expand(block.heading, (*path, "heading"))
+        text = _expanded(block.heading, (*path, "heading"), shown, prose)
         level = HEADING_LEVELS.get(numbering, 0)
         if level:
             yield Line(text, number, level=level)
@@ -121,10 +123,20 @@ def _block_lines(block: Block, path: Path, numbering: Numbering, number: str, pr
             bold = Markup("**{}**").format(text)
             yield _line(_ended(bold, ":") if children or block.text else bold, numbering, number)
     if block.text:
-        text = _ended(prose.expand(block.text, (*path, "text")), ":" if children else ".")
+        expanded = _expanded(block.text, (*path, "text"), "" if block.heading else shown, prose)
+        text = _ended(expanded, ":" if children else ".")
         yield Line(text) if block.heading else _line(text, numbering, number)
     below = block.numbering or _default(numbering, children)
     yield from _lines(children, below, number, prose)
+
+
+def _expanded(text: str, path: Path, number: str, prose: Prose) -> Markup:
+    """A text of the author as markup, without the number typed before it; one that differs is reported."""
+    words, other = without_typed_number(text, number)
+    if other:
+        prose.path = path
+        prose.report("TD615", other, {"typed": other, "number": number}, "")
+    return prose.expand(words, path)
 
 
 def _line(text: Markup, numbering: Numbering, number: str) -> Line:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from thidua_cli.document.leads import sentence_so_far, unrepeated
 from thidua_cli.document.markup import literal
 from thidua_cli.document.printing import shown
 from thidua_cli.findings.finding import Finding
@@ -27,6 +28,9 @@ BOLD, ITALIC = "\x0e", "\x0f"
 MARKS = {BOLD: "**", ITALIC: "*"}
 PLAN_WORDS = ("theme", "slogan", "period")
 SENTENCE_END = (".", "!", "?")
+FINAL_STOP = re.compile(r"[^\W_](?<!\bv)[.;]$")  # not the dots of `v.v.` and `...`
+SHORT, QUOTED = "short", "quoted"
+NAMES = ("name", "subject", "title")  # what `{id.quoted}` puts between quotation marks
 
 # The template of a fact, by the section of the plan it stands in.
 WORDINGS: dict[str, str] = {
@@ -66,48 +70,62 @@ class Prose:
     def expand(self, text: str, path: Path, own: Mapping[str, Any] | None = None) -> Markup:
         """A text of the plan at `path` as markup; `own` are references that mean something only there."""
         self.path = path
+        if not self.open:
+            self.said.clear()
         pieces: list[str] = []
         position = 0
         marked = emphasised(text)
         for found in REFERENCE.finditer(marked):
             before = marked[position : found.start()]
             pieces.append(_text(before))
-            replaced = self._reference(found, own or {})
+            lead = sentence_so_far("".join(pieces))
+            replaced = unrepeated(self._reference(found, own or {}, lead), lead)
             starts = not "".join(pieces).strip() or before.rstrip().endswith(SENTENCE_END)
             pieces.append(sentence_case(replaced) if starts else replaced)
             position = found.end()
         pieces.append(_text(marked[position:]))
         return Markup("".join(pieces))  # noqa: S704  # every piece is marked as a value or is our own mark
 
-    def _reference(self, found: re.Match[str], own: Mapping[str, Any]) -> str:
+    def _reference(self, found: re.Match[str], own: Mapping[str, Any], lead: str) -> str:
         ident, attribute = found[1], found[2]
         if ident in own:
             return str(own[ident])
         if ident in self.facts:
-            return self.mention(ident, attribute or "")
+            return self.mention(ident, attribute or "", lead=lead)
         if ident in PLAN_WORDS and not attribute and getattr(self.loaded.plan, ident):
             return literal(shown(getattr(self.loaded.plan, ident)))
         near = "" if ident in PLAN_WORDS else next(iter(nearest(ident, (*self.facts, *PLAN_WORDS))), "")
         variant = "empty" if ident in PLAN_WORDS else "near" if near else ""
-        self._report("TD611", found[0], {"name": found[0], "near": near}, variant)
+        self.report("TD611", found[0], {"name": found[0], "near": near}, variant)
         return literal(found[0])
 
-    def mention(self, ident: str, attribute: str = "", *, alone: bool = False) -> Markup:
-        """The wording of a fact, or one of its attributes; `alone` where it makes an item of its own."""
+    def mention(self, ident: str, attribute: str = "", *, alone: bool = False, lead: str = "") -> Markup:
+        """The wording of a fact, or one of its attributes.
+
+        `alone` where it makes an item of its own, which is always in full; `lead` is the sentence before it.
+        """
         if ident not in self.facts:
-            self._report("TD611", ident, {"name": ident, "near": ""}, "")
+            self.report("TD611", ident, {"name": ident, "near": ""}, "")
             return Markup(literal(ident))  # noqa: S704  # marked as a value
         section, fact = self.facts[ident]
         if ident in self.open:
-            self._report("TD612", ident, {"name": ident}, "")
+            self.report("TD612", ident, {"name": ident}, "")
             return Markup(literal(ident))  # noqa: S704  # marked as a value
-        if attribute and attribute != "short":
+        if attribute and attribute != SHORT:
             return self._attribute(fact, attribute)
-        first = ident not in self.mentioned and attribute != "short"
-        self.mentioned.add(ident)
+        first = alone or (ident not in self.mentioned and attribute != SHORT)
+        if first:
+            self.mentioned.add(ident)
         self.open.append(ident)
         here, self.path = self.path, self.loaded.places[ident]
-        values = {**self.values, "_prose": self, "fact": fact, "first": first, "alone": alone}
+        values = {
+            **self.values,
+            "_prose": self,
+            "fact": self._bare(fact),
+            "first": first,
+            "alone": alone,
+            "lead": lead,
+        }
         try:
             text = self.templates.part(f"su-kien/{WORDINGS[section]}.j2", values)
         finally:
@@ -115,16 +133,25 @@ class Prose:
             self.path = here
         return Markup(text)  # noqa: S704  # printed by a template
 
+    def _bare(self, fact: Any) -> Any:
+        """The fact without the full stops that its author set at the end of a name; more words follow it."""
+        texts = {name: getattr(fact, name) for name in fact.model_fields_set}
+        bare = {name: _without_stop(text) for name, text in texts.items() if isinstance(text, str)}
+        changed = {name: text for name, text in bare.items() if text != texts[name]}
+        return fact.model_copy(update=changed) if changed else fact
+
     def _attribute(self, fact: Any, attribute: str) -> Markup:
         fields = type(fact).model_fields
         name = attribute if attribute in fields else ALIASES.get(attribute, attribute)
-        value = getattr(fact, name) if name in fields else None
-        text = _text_of(value)
+        text = _text_of(getattr(fact, name)) if name in fields else ""
+        if attribute == QUOTED:
+            text = next((f"“{value}”" for name in NAMES if (value := getattr(fact, name, None))), "")
         if not text:
-            self._report("TD613", attribute, {"name": fact.id, "attribute": attribute}, "")
+            self.report("TD613", attribute, {"name": fact.id, "attribute": attribute}, "")
         return Markup(literal(text or f"{{{fact.id}.{attribute}}}"))  # noqa: S704  # marked as a value
 
-    def _report(self, code: str, phrase: str, values: dict[str, str], variant: str) -> None:
+    def report(self, code: str, phrase: str, values: dict[str, str], variant: str) -> None:
+        """Note a finding at a phrase of the text that is being expanded."""
         # A block written as one line of text has no key for the text.
         written = node_at(self.loaded.root, self.path) is not None
         span = self.loaded.phrase(self.path if written else self.path[:-1], phrase)
@@ -139,9 +166,13 @@ class Prose:
 
 def _text_of(value: Any) -> str:
     try:
-        return shown(value)
+        return "" if isinstance(value, bool) else shown(value)
     except TypeError:
         return ""
+
+
+def _without_stop(text: str) -> str:
+    return text[:-1].rstrip() if FINAL_STOP.search(text) else text
 
 
 def emphasised(text: str) -> str:

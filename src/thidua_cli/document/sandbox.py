@@ -112,6 +112,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
+            # A template is filled in a few times after it is compiled: folding its constants costs more.
+            optimized=False,
             autoescape=True,
             finalize=finalized,
             undefined=StrictUndefined,

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.law.pack import day_of, is_verified, national
-from thidua_cli.vietnamese.text import fold, nfc, unaccent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,6 +106,9 @@ def _index() -> Mapping[str, Document]:
 
 
 def _key(text: str) -> str:
+    # Only who looks a document up by its name needs this: explaining a rule does not.
+    from thidua_cli.vietnamese.text import fold, nfc, unaccent
+
     # Symbols are typed with stray spaces and without the bar of Đ; titles with or without commas.
     return unaccent(fold(nfc(text))).replace(",", "").replace(" ", "")
 
@@ -124,6 +126,14 @@ def document_in_force(ident: str, day: date) -> bool | None:
     if day < document.since:
         return False
     return None if document.ending and day >= document.ending.on else True
+
+
+def not_yet_in_force(symbol: str, day: date) -> Document | None:
+    """The document that a citation names, where its verified first day in force comes after `day`."""
+    document = document_cited(symbol)
+    if document is None or document.since is None or not is_verified(document.grade):
+        return None
+    return document if day < document.since else None
 
 
 def replaced_before(symbol: str, day: date) -> Replacement | None:

@@ -7,11 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding, Fix
-from thidua_cli.plan.shape_fields import examples_of, key_synonyms, keys_of, meaning_of
+from thidua_cli.plan.shape_fields import examples_of, keys_of, meaning_of
+from thidua_cli.plan.shape_keys import owner_of, resembling
 from thidua_cli.plan.shape_place import Place, find_place
+from thidua_cli.plan.shape_text import text_in_brackets
 from thidua_cli.source.nodes import Scalar
 from thidua_cli.source.text import excerpt
-from thidua_cli.vietnamese.text import nearest, slug
+from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from thidua_cli.source.nodes import Node
 
 OWN_ERROR = "td:"
+# Messages put the first and the last of several words in quotes.
+BETWEEN = "”, “"
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _KINDS = {
@@ -59,7 +63,8 @@ def shape_findings(error: ValidationError, root: Node, model: type[BaseModel]) -
         names_key = kind in ("missing", "extra_forbidden")
         place = find_place(root, model, detail["loc"][:-1] if names_key else detail["loc"])
         key = str(detail["loc"][-1]) if names_key else kind
-        found.append((_EXPLANATIONS.get(kind, _other)(place, key, context), place))
+        explained = text_in_brackets(place, kind) or _EXPLANATIONS.get(kind, _other)(place, key, context)
+        found.append((explained, place))
     return _merged(_without_misspelt(found))
 
 
@@ -69,7 +74,7 @@ def _without_misspelt(found: list[tuple[Finding, Place]]) -> list[Finding]:
         (place.node.start, name)
         for finding, place in found
         if finding.code == "TD102"
-        for name in finding.values["nearest"].split(", ")
+        for name in finding.values["nearest"].split(BETWEEN)
     }
     return [
         finding
@@ -90,17 +95,18 @@ def _missing(place: Place, key: str, context: Mapping[str, Any]) -> Finding:
 
 def _unknown(place: Place, key: str, context: Mapping[str, Any]) -> Finding:
     allowed = list(keys_of(place.choices))
-    meant = _resembling(key, allowed)
-    values = {"key": key, "parent": place.name, "nearest": ", ".join(meant), "allowed": ", ".join(allowed)}
+    variant, owner = owner_of(place, key)
+    meant = [] if variant else resembling(key, allowed)
+    values = {
+        "key": key,
+        "parent": place.name,
+        "owner": owner,
+        "nearest": BETWEEN.join(meant),
+        "allowed": ", ".join(allowed),
+    }
     span = place.key_span(key)
     fix = Fix(span, meant[0]) if len(meant) == 1 and not place.has(meant[0]) else None
-    return Finding("TD102", span, values, "nearest" if meant else "", fix=fix)
-
-
-def _resembling(word: str, allowed: list[str]) -> list[str]:
-    """The allowed words that were probably meant: known synonyms, else those spelled alike."""
-    synonyms = key_synonyms().get(slug(word).replace("-", "_"), ())
-    return [name for name in synonyms if name in allowed] or nearest(word, allowed)
+    return Finding("TD102", span, values, variant or ("nearest" if meant else ""), fix=fix)
 
 
 def _not_listed(place: Place, kind: str, context: Mapping[str, Any]) -> Finding:
@@ -112,7 +118,7 @@ def _unlisted(code: str, place: Place, listed: str, text: str) -> Finding:
     meant = nearest(text, allowed)
     span = place.node.span
     fix = Fix(span, meant[0]) if len(meant) == 1 and isinstance(place.node, Scalar) else None
-    values = _values(place, allowed=", ".join(allowed), nearest=", ".join(meant))
+    values = _values(place, allowed=", ".join(allowed), nearest=BETWEEN.join(meant))
     return Finding(code, span, values, "nearest" if meant else "", fix=fix)
 
 
@@ -152,9 +158,12 @@ def _other(place: Place, kind: str, context: Mapping[str, Any]) -> Finding:
 
 def _own(place: Place, kind: str, context: Mapping[str, Any]) -> Finding:
     """An error of the plan's own parsers: `td:<code>` or `td:<code>:<variant>`."""
-    _, code, *variant = kind.split(":", 2)
+    _, code, variant = [*kind.split(":", 2), ""][:3]
     values = {**_values(place), **{name: str(value) for name, value in context.items()}}
-    return Finding(code, place.node.span, values, variant[0] if variant else "")
+    span, meant = place.node.span, values.get("suggestion", "")
+    if meant and variant == "malformed":
+        variant = "near"
+    return Finding(code, span, values, variant, fix=Fix(span, meant) if meant else None)
 
 
 def _merged(found: list[Finding]) -> list[Finding]:

@@ -83,6 +83,11 @@ def choices_of(field: FieldInfo) -> list[Choice]:
     return list(_models(field.annotation, _Chosen(field.discriminator)))
 
 
+def is_list(field: FieldInfo) -> bool:
+    """Whether the field takes several values."""
+    return any(get_origin(part) in (list, dict) for part in (field.annotation, *get_args(field.annotation)))
+
+
 def is_tagged(field: FieldInfo) -> bool:
     """Whether the value's form is chosen by a tag, which pydantic then puts in its paths."""
     return field.discriminator is not None or _has_discriminator(field.annotation)

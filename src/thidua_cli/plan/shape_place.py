@@ -24,6 +24,7 @@ class Place:
     name: str = ""
     field: FieldInfo | None = None
     tags: frozenset[str] = frozenset()
+    parent: Place | None = None
 
     @property
     def written(self) -> str:
@@ -48,13 +49,13 @@ class Place:
         if below is None:
             return None
         if isinstance(segment, int):
-            return replace(self, node=below)
+            return replace(self, node=below, parent=self)
         info = keys_of(self.choices).get(segment)
         if info is None:
-            return Place(below, (), segment)
+            return Place(below, (), segment, parent=self)
         choices = tuple(choices_of(info))
         tags = frozenset(tag for choice in choices for tag in choice.tags) if is_tagged(info) else frozenset()
-        return Place(below, choices, segment, info, tags)
+        return Place(below, choices, segment, info, tags, self)
 
     def narrowed(self, tag: str) -> Place:
         """The same place, its form known by the tag."""

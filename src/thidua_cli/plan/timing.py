@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.plan.values import Count, DateValue, Fact, Identifier, MomentValue, Text
+from thidua_cli.plan.values import Count, DateValue, Fact, Identifier, MomentBefore, MomentValue, Text
 
 
 class Phase(Fact):
@@ -41,7 +41,7 @@ class Commemoration(Fact):
 class Deadline(Fact):
     """Hạn: `before` không kể ngày ghi (trước ngày), `by` kể cả ngày ghi."""
 
-    before: MomentValue | None = Field(None, description="trước ngày (không kể ngày đó)")
+    before: MomentBefore | None = Field(None, description="trước ngày (không kể ngày đó)")
     by: MomentValue | None = Field(None, description="chậm nhất ngày (kể cả ngày đó)")
 
 

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from thidua_cli.vietnamese.amounts import Amount, Growth, parse_amount, parse_growth
 from thidua_cli.vietnamese.dates import PartialDate, parse_date
-from thidua_cli.vietnamese.moments import Moment, parse_moment
+from thidua_cli.vietnamese.moments import Moment, parse_moment, parse_moment_before
 from thidua_cli.vietnamese.periods import Period, parse_period
 from thidua_cli.vietnamese.text import nfc
 from thidua_cli.vietnamese.unreadable import UnreadableError
@@ -68,7 +68,7 @@ def reader(parse: Callable[[str], Read], code: str) -> Callable[[Any], Read]:
         try:
             return parse(text)
         except UnreadableError as error:
-            context = {"text": text, "suggestion": error.suggestion}
+            context = {"text": text, "suggestion": error.suggestion, **error.details}
             raise PydanticCustomError(f"td:{code}:{error.reason}", "unreadable value", context) from None
 
     return read
@@ -144,16 +144,11 @@ DateValue = Annotated[
         _described("ngày, hoặc tháng còn để trống ngày", "2022-03-09", "09/3/2022", "tháng 3/2022"),
     ),
 ]
-MomentValue = Annotated[
-    Moment,
-    ReadBy(
-        reader(parse_moment, "TD122"),
-        _described(
-            "thời điểm",
-            *("2022-06-30", "đầu năm", "hết năm", "tháng 6/2022", "ngày 25 tháng cuối quý"),
-        ),
-    ),
-]
+_MOMENT = _described(
+    "thời điểm", *("2022-06-30", "đầu năm", "hết năm", "tháng 6/2022", "ngày 25 tháng cuối quý")
+)
+MomentValue = Annotated[Moment, ReadBy(reader(parse_moment, "TD122"), _MOMENT)]
+MomentBefore = Annotated[Moment, ReadBy(reader(parse_moment_before, "TD122"), _MOMENT)]
 PeriodValue = Annotated[
     Period,
     ReadBy(

@@ -1,32 +1,38 @@
-"""Opening a total: a tree of steps, each with its formula, its exact value and the cell it rests on."""
+"""Opening a total: a tree of steps, each with its formula, its exact value and the column it rests on."""
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import localcontext
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo
-from thidua_cli.scoring.exact import EXACT, ONE, ZERO, Ratio, plus
+from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo, walk
+from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus
 from thidua_cli.scoring.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
 from thidua_cli.scoring.totals import Capped, capped_tree
+from thidua_cli.scoring.vocabulary import heading_key
 from thidua_cli.tables.table import column_letters
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
+    from decimal import Decimal
 
     from thidua_cli.scoring.column_scores import ColumnScore
     from thidua_cli.scoring.results import Results, UnitResult
     from thidua_cli.tables.table import CellValue
 
 
+# Cells of one criterion whose steps are kept; a column of ever new values would only fill the memory.
+MOST_SHARED = 2_000
+
+
 class Step(NamedTuple):
     """A step of a computation. `kind`: the criterion's, or total, rounding, bonus_cap, penalty_cap.
 
     `label`: the name of the unit or criterion; of a cap the cap, of the rounding its mode. `shown`: the
-    value as printed. `value` and `exact` (its text): None where a part is not known. `cell`: the address of
-    the input.
+    value as printed. `value` and `exact` (its text): None where a part is not known. `column`: the letters
+    of the input's column; its row is the unit's.
     """
 
     kind: str
@@ -35,49 +41,46 @@ class Step(NamedTuple):
     shown: str
     value: Ratio | None
     exact: str | None = None
-    cell: str = ""
+    column: str = ""
     children: tuple[Step, ...] = ()
 
 
-# Formula, result as shown, numerator and divisor, exact text: plain values, which the collector of cycles
-# need not follow however many there are.
-Written = tuple[str, str, Decimal | None, Decimal, str | None]
-
-
 class LeafWriter:
-    """Writes the steps of one criterion; cells that say the same are written once."""
+    """Writes the steps of one criterion; cells that say the same share one step."""
 
     def __init__(self, score: ColumnScore) -> None:
         self._score = score
-        self._written: dict[CellValue, Written] = {}
+        self._written: dict[CellValue, Step] = {}
         self._formula: Formula = formula_of(score.rule)
         self._letters = "" if score.column is None else column_letters(score.column)
+        self._absent = Step(score.rule.kind, score.rule.name, UNKNOWN, UNKNOWN, None)
 
-    def step(self, unit: UnitResult) -> Step:
-        """The step of a unit. Runs in EXACT."""
-        rule, column = self._score.rule, self._score.column
+    def step(self, row: Sequence[CellValue]) -> Step:
+        """The step of a row. Runs in EXACT."""
+        column = self._score.column
         if column is None:
-            return Step(rule.kind, rule.name, UNKNOWN, UNKNOWN, None)
-        cell = unit.row.values[column]
-        written = self._written.get(cell)
-        if written is None:
-            written = self._written[cell] = self._write(cell)
-        formula, shown, numerator, divisor, exact = written
-        value = None if numerator is None else Ratio(numerator, divisor)
-        address = f"{self._letters}{unit.row.number}"
-        return Step(rule.kind, rule.name, formula, shown, value, exact, address)
+            return self._absent
+        cell = row[column]
+        step = self._written.get(cell)
+        if step is None:
+            step = self._write(cell)
+            if len(self._written) < MOST_SHARED:
+                self._written[cell] = step
+        return step
 
-    def _write(self, cell: CellValue) -> Written:
-        earned = self._score.earned.get(cell)
-        value = None if earned is None else self._score.ratio_of(earned)
+    def _write(self, cell: CellValue) -> Step:
+        rule, earned = self._score.rule, self._score.earned.get(cell)
         said = cell if isinstance(cell, str) else cell.text
-        if value is None:
-            return f"{said} → {UNKNOWN}" if said else UNKNOWN, UNKNOWN, None, ONE, None
+        if earned is None:
+            formula = f"{said} → {UNKNOWN}" if said else UNKNOWN
+            return self._absent._replace(formula=formula, column=self._letters)
+        value = self._score.ratio_of(earned)
         shown = result(value)
         actual = self._score.values[cell]
         # Words and plain numbers are quoted as the person wrote them, other numbers as they were read.
-        quoted = said if said.isdecimal() or isinstance(self._score.rule, YesNo) else number(actual)
-        return self._formula(actual, quoted, shown), shown, *value, value.text
+        quoted = said if said.isdecimal() or isinstance(rule, YesNo) else number(actual)
+        formula = self._formula(actual, quoted, shown)
+        return Step(rule.kind, rule.name, formula, shown, value, value.text, self._letters)
 
 
 class Explainer:
@@ -94,7 +97,7 @@ class Explainer:
             children = self._children(criteria, criteria.criteria, unit)
             known = all(child.value is not None for child in children)
             shown = result(unit.total) if known else UNKNOWN
-        formula = sum_of((child.shown for child in children), shown)
+        formula = sum_of([child.shown for child in children], shown)
         published = format_number(unit.published, criteria.rounding.places)
         if not known:
             return Step("total", unit.unit, formula, shown, None, children=children)
@@ -105,25 +108,27 @@ class Explainer:
         total = unit.total
         return Step("total", unit.unit, formula, shown, total, total.text, children=(*children, rounding))
 
-    def criterion(self, unit: UnitResult, criterion_id: str) -> Step | None:
-        """The tree of one criterion or group of a unit; None where no criterion has that id."""
-        found = _find(self._results.criteria.criteria, criterion_id)
+    def criterion(self, unit: UnitResult, item: Group | Leaf) -> Step:
+        """The tree of one criterion or group of a unit."""
         with localcontext(EXACT):
-            return None if found is None else self._step(found, unit)
+            return self._step(item, unit)
 
     def _step(self, item: Group | Leaf, unit: UnitResult) -> Step:
         if not isinstance(item, Group):
-            return self._leaves[item.id].step(unit)
+            return self._leaves[item.id].step(unit.row.values)
         children = self._children(item, item.items, unit)
         values = [child.value for child in children if child.value is not None]
         value = reduce(plus, values, Ratio(ZERO)) if len(values) == len(children) else None
         shown = UNKNOWN if value is None else result(value)
-        formula = sum_of((child.shown for child in children), shown)
+        formula = sum_of([child.shown for child in children], shown)
         exact = None if value is None else value.text
         return Step(item.kind, item.name, formula, shown, value, exact, children=children)
 
     def _children(self, node: Criteria | Group, items: list[Criterion], unit: UnitResult) -> tuple[Step, ...]:
-        steps = [self._step(item, unit) for item in items]
+        leaves, row = self._leaves, unit.row.values
+        steps = [
+            leaf.step(row) if (leaf := leaves.get(item.id)) else self._step(item, unit) for item in items
+        ]
         for cap, kind, name in (
             (node.bonus_cap, Bonus, "bonus_cap"),
             (node.penalty_cap, Penalty, "penalty_cap"),
@@ -149,25 +154,14 @@ def _cut(cap: Decimal, tree: Capped, kind: str, unit: UnitResult) -> list[Step]:
     return [Step(kind, number(cap), formula, shown, value, value.text)]
 
 
-def _find(items: list[Criterion], criterion_id: str) -> Group | Leaf | None:
-    for item in items:
-        if item.id == criterion_id:
-            return item
-        if isinstance(item, Group) and (found := _find(item.items, criterion_id)):
-            return found
-    return None
+def find_criteria(results: Results, name: str) -> list[Group | Leaf]:
+    """The criteria or groups of an id or a name, marks and case aside; an id goes before names."""
+    wanted = heading_key(name)
+    items = [item for _, item in walk(results.criteria.criteria, ())]
+    by_id = [item for item in items if heading_key(item.id) == wanted]
+    return by_id or [item for item in items if heading_key(item.name) == wanted]
 
 
-def explain(results: Results, unit: str, criterion: str | None = None) -> Step | None:
-    """The steps of a unit's total, or of one of its criteria; None where there is no such unit or id."""
-    found = results.find(unit)
-    if found is None:
-        return None
-    explainer = Explainer(results)
-    return explainer.unit(found) if criterion is None else explainer.criterion(found, criterion)
-
-
-def explain_all(results: Results) -> Iterator[Step]:
-    """The tree of every unit, in the order of the results."""
-    explainer = Explainer(results)
-    return (explainer.unit(unit) for unit in results.units)
+def criteria_names(results: Results) -> list[str]:
+    """The ids and the names of all criteria and groups."""
+    return [word for _, item in walk(results.criteria.criteria, ()) for word in (item.id, item.name)]

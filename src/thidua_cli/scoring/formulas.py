@@ -48,11 +48,10 @@ def equals(expression: str, shown: str) -> str:
 
 def sum_of(pieces: Iterable[str], shown: str) -> str:
     """A sum of results; it is approximate as soon as one of them is."""
-    written = list(pieces)
-    line = " + ".join(piece.removeprefix(ABOUT) for piece in written).replace("+ -", "- ")
-    if any(piece.startswith(ABOUT) for piece in written):
-        shown = ABOUT + shown.removeprefix(ABOUT)
-    return equals(line, shown)
+    line = " + ".join(pieces)
+    if ABOUT in line:
+        line, shown = line.replace(ABOUT, ""), ABOUT + shown.removeprefix(ABOUT)
+    return equals(line.replace("+ -", "- "), shown)
 
 
 def _proportional(rule: Proportional) -> Formula:

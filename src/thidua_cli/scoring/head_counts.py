@@ -10,7 +10,7 @@ from thidua_cli.scoring.readings import NOTES, Reading, read_count, read_yes_no
 from thidua_cli.scoring.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from thidua_cli.findings.span import Span
     from thidua_cli.scoring.columns import Columns
@@ -20,18 +20,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeadCount:
-    """The head counts of a unit by id (`tong_so`, `ldtt` …); an unknown one is absent."""
+    """The head counts of a unit by id (`tong_so`, `ldtt` …); an unknown one is absent.
+
+    `readings`: of a unit that stands more than once what each of its rows says; else empty.
+    """
 
     unit: str
     values: Mapping[str, int]
     spans: Mapping[str, Span]
+    readings: tuple[Mapping[str, int], ...] = ()
 
 
-def head_counts(rows: Iterable[Row], columns: Columns, findings: Findings) -> tuple[HeadCount, ...]:
-    """The head counts of every row; none where the table has no such column."""
+def head_counts(
+    groups: Iterable[Sequence[Row]], columns: Columns, findings: Findings
+) -> tuple[HeadCount, ...]:
+    """The head counts of every unit, given by its rows; none where the table has no such column."""
     if not columns.counts:
         return ()
-    return tuple(_head_count(row, columns, findings) for row in rows)
+    counts = ([_head_count(row, columns, findings) for row in rows] for rows in groups)
+    return tuple(_agreed(rows) for rows in counts)
+
+
+def _agreed(rows: Sequence[HeadCount]) -> HeadCount:
+    """A unit once: what its rows agree on; a title that one of them claims is claimed."""
+    first, *again = rows
+    if not again:
+        return first
+    values = {
+        name: value
+        for name, value in first.values.items()
+        if all(other.values.get(name) == value for other in again)
+    }
+    for claim in vocabulary().claims:
+        claimed = [row.values[claim] for row in rows if row.values.get(claim)]
+        if claimed:
+            values[claim] = max(claimed)
+    return HeadCount(first.unit, values, first.spans, tuple(row.values for row in rows))
 
 
 def _head_count(row: Row, columns: Columns, findings: Findings) -> HeadCount:
@@ -54,15 +78,6 @@ def _head_count(row: Row, columns: Columns, findings: Findings) -> HeadCount:
             related = (Related(cells[large].span),)
             findings.add(Finding("TD560", cells[small].span, found, related=related))
     return HeadCount(unit, values, {name: cell.span for name, cell in cells.items()})
-
-
-def count_totals(counts: Iterable[HeadCount]) -> dict[str, int]:
-    """Sums over all units, of those counts that every unit has."""
-    rows = list(counts)
-    if not rows:
-        return {}
-    shared = set.intersection(*(set(row.values) for row in rows))
-    return {name: sum(row.values[name] for row in rows) for name in rows[0].values if name in shared}
 
 
 def _read(name: str, cell: Cell) -> Reading:

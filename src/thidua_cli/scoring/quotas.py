@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
+from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.head_counts import UnitCounts, unit_verdicts
-from thidua_cli.law.judgement import finding_of
+from thidua_cli.law.judgement import Judgement, finding_of, verdict_of
+from thidua_cli.law.rules import Kind, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from thidua_cli.findings.finding import Finding
@@ -16,19 +21,77 @@ if TYPE_CHECKING:
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.scoring.head_counts import HeadCount
 
+# Ways to choose one row of each unit that stands more than once; beyond them the counts stay unknown.
+MOST_WAYS = 16
+
 
 def quota_verdicts(counts: Iterable[HeadCount], as_of: date, table: Span) -> list[Verdict]:
     """Caps over the whole table and the conditions of each proposed collective, at the cells they rest on.
 
-    `table` is the place of what belongs to no single unit.
+    `table` is the place of what belongs to no single unit. Where a unit stands more than once, a cap is
+    decided only if every choice of its rows gives the same answer.
     """
-    units = [UnitCounts(count.unit, count.values, _place(count, table)) for count in counts]
-    return unit_verdicts(units, as_of, table)
+    units = list(counts)
+    verdicts = unit_verdicts(_judged(units, [unit.values for unit in units], table), as_of, table)
+    ways = list(_ways(units))
+    if not ways:
+        return verdicts
+    answers: dict[str, list[Verdict]] = {}
+    for way in ways:
+        for verdict in filter(_is_cap, unit_verdicts(_judged(units, way, table), as_of, table)):
+            answers.setdefault(verdict.rule, []).append(verdict)
+    others = [verdict for verdict in verdicts if not _is_cap(verdict)]
+    unknown = {verdict.rule: verdict for verdict in verdicts}
+    caps = (
+        _agreed(given, len(ways)) or unknown.get(code) or _undecided(given[0])
+        for code, given in answers.items()
+    )
+    return [*caps, *others]
 
 
 def quota_findings(verdicts: Iterable[Verdict]) -> list[Finding]:
     """The findings that are due: what breaks the law, and what cannot be decided."""
     return [finding for finding in map(finding_of, verdicts) if finding is not None]
+
+
+def _judged(units: Sequence[HeadCount], values: Iterable[Mapping[str, int]], table: Span) -> list[UnitCounts]:
+    pairs = zip(units, values, strict=True)
+    return [UnitCounts(unit.unit, counts, _place(unit, table)) for unit, counts in pairs]
+
+
+def _ways(units: Sequence[HeadCount]) -> Iterator[tuple[Mapping[str, int], ...]]:
+    """Every choice of one row for each unit; none where no unit stands twice, or where there are too many."""
+    choices = [_distinct(unit.readings) or [unit.values] for unit in units]
+    many = prod(map(len, choices))
+    return product(*choices) if 1 < many <= MOST_WAYS else iter(())
+
+
+def _distinct(readings: Iterable[Mapping[str, int]]) -> list[Mapping[str, int]]:
+    return list({tuple(sorted(each.items())): each for each in readings}.values())
+
+
+def _is_cap(verdict: Verdict) -> bool:
+    return rule(verdict.rule).kind is Kind.RATIO_CAP
+
+
+def _agreed(answers: Sequence[Verdict], ways: int) -> Verdict | None:
+    """The answer that every choice gives, shown by the figures that come nearest to the other; else None."""
+    rulings = [answer.ruling for answer in answers]
+    if rulings == [Ruling.PASS] * ways:
+        return max(answers, key=_share)
+    return min(answers, key=_share) if rulings == [Ruling.FAIL] * ways else None
+
+
+def _undecided(answer: Verdict) -> Verdict:
+    """The verdict on a cap for which no unit has a count that is certain."""
+    unknown = Judgement(Ruling.UNDECIDED, "thieu-so-lieu")
+    return verdict_of(rule(answer.rule), answer.subject, unknown, answer.as_of, answer.span)
+
+
+def _share(verdict: Verdict) -> tuple[bool, Fraction, int]:
+    """What a cap holds down, comparable: a share of nobody lies above every other."""
+    heads, base = int(verdict.values["numerator"]), int(verdict.values["base"])
+    return not base, Fraction(heads, base or 1), heads
 
 
 def _place(count: HeadCount, table: Span) -> Span:

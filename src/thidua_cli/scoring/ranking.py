@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.scoring.exact import Ratio
-from thidua_cli.vietnamese.collation import collation_key
+from thidua_cli.vietnamese.collation import CollationKey, collation_key
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """A unit's row added up. A unit that is not `complete` is neither ranked nor graded."""
+    """A unit's row added up. A unit that is not `complete`, as none is that is `doubled`, is not ranked."""
 
     unit: str
     row: Row
     total: Ratio
     published: Decimal
     complete: bool
+    doubled: bool
 
 
 class Standing(NamedTuple):
@@ -57,11 +58,15 @@ def rank(criteria: Criteria, tallies: Iterable[Tally]) -> list[Standing]:
 
 
 def _by_name(tallies: Iterable[Tally]) -> list[Tally]:
-    """Units in Vietnamese order; the row decides between equal names."""
+    """Units in Vietnamese order; what their rows say decides between equal names."""
     found = list(tallies)
     if len(found) < 2:
         return found
-    return sorted(found, key=lambda tally: (collation_key(tally.unit), tally.row.number))
+    return sorted(found, key=_name_order)
+
+
+def _name_order(tally: Tally) -> tuple[CollationKey, list[str]]:
+    return collation_key(tally.unit), [cell.text for cell in tally.row.cells()] if tally.doubled else []
 
 
 def grades(

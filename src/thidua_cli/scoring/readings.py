@@ -21,7 +21,9 @@ PERCENT = "%"
 # Texts with one reading, straight to Decimal; all others go through parse_number, which is slower.
 _PLAIN = re.compile(r"[0-9]{1,12}(?:[,.][0-9]{1,2})?").fullmatch
 _GROUPED_ONCE = re.compile(r"[0-9]{1,3}\.[0-9]{3}").fullmatch
-_HUNDRED = Decimal(100)
+_HUNDRED, _TWO_HUNDRED = Decimal(100), Decimal(200)
+# Against a figure of 10% a column that never passes 1 holds shares of one: 0,95 for 95%.
+_NO_SHARE = Decimal(10)
 
 
 class Reading(NamedTuple):
@@ -57,8 +59,9 @@ NOTES: Mapping[str, Note] = {
     "mixed": Note("TD532", "mixed"),
     "negative_count": Note("TD533", "count"),
     "negative": Note("TD533", "", Severity.WARNING),
-    "over_100": Note("TD534", "", Severity.INFO),
-    "share": Note("TD534", "share", Severity.WARNING),
+    "over_100": Note("TD534", "", Severity.INFO, once=True),
+    "over_200": Note("TD534", "far", Severity.WARNING),
+    "share": Note("TD534", "share", Severity.WARNING, once=True),
     "hole": Note("TD535", "hole"),
     "overlap": Note("TD535", "overlap"),
     "foreign": Note("TD536", "", Severity.INFO, once=True),
@@ -113,14 +116,17 @@ def _question(
 ) -> None:
     """Note values that are computed with, but are likely slips."""
     percent = rule.unit == PERCENT
-    # Nothing the criterion states is as small as 1%: then 0,95 is 95% from a sheet without the format.
-    share_doubtful = percent and all(figure > ONE for figure in _stated(rule))
+    most = max(_stated(rule), default=ZERO)
+    far = max(_TWO_HUNDRED, most)
+    shares = percent and most >= _NO_SHARE and max(values.values(), default=ZERO) <= ONE
     for cell, value in values.items():
         if value < 0:
             notes[cell] = "negative"
+        elif percent and value > far:
+            notes[cell] = "over_200"
         elif percent and value > _HUNDRED:
             notes.setdefault(cell, "over_100")
-        elif share_doubtful and 0 < value <= ONE and not _says_percent(cell):
+        elif shares and value and not _says_percent(cell):
             notes[cell] = "share"
 
 
@@ -178,6 +184,14 @@ def read_yes_no(cell: CellValue) -> Reading:
     if answer in words.no:
         return Reading(ZERO)
     return Reading(None, "" if text in FORMULA_ERRORS else "yes_no")
+
+
+def holds_data(cell: CellValue) -> bool:
+    """Whether a cell says a number, or yes or no: what a signature or a note does not."""
+    if not isinstance(cell, str) or _PLAIN(cell):
+        return True
+    value, note = read_number(cell, percent=True)
+    return value is not None or note == "ambiguous" or read_yes_no(cell).value is not None
 
 
 def both_readings(text: str) -> tuple[str, str]:

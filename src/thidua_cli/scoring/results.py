@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class UnitResult:
     """One unit. `total` is exact, `published` rounded; `rank` and `grade` are None where there are none.
 
-    A unit that is not `complete` lacks points of some criterion, or stands twice: it has neither.
+    A unit that is not `complete` lacks points of some criterion, or stands twice (`doubled`): it has neither.
     """
 
     unit: str
@@ -31,6 +31,7 @@ class UnitResult:
     total: Ratio
     published: Decimal
     complete: bool
+    doubled: bool
     rank: int | None
     tied: bool
     grade: str | None
@@ -38,12 +39,16 @@ class UnitResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The results of a table: ranked units by rank, then the others by name."""
+    """The results of a table: ranked units by rank, then the others by name.
+
+    `left_out`: the rows that are no units. `head_counts`: of every unit once, where the table has any.
+    """
 
     criteria: Criteria
     columns: Mapping[str, ColumnScore]
     units: tuple[UnitResult, ...]
     head_counts: tuple[HeadCount, ...]
+    left_out: tuple[Row, ...] = ()
 
     def points(self, unit: UnitResult, criterion: str) -> Fraction | None:
         """The exact points of a unit under a criterion id; None where they are not known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ DATA = Path(__file__).with_name("columns.json")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Accepted spellings. Headings are keys without marks; answers are folded texts."""
+    """Accepted spellings. Headings and the openings of a foot's lines are keys; answers are folded texts."""
 
     unit: frozenset[str]
     head_counts: Mapping[str, str]
@@ -26,6 +27,8 @@ class Vocabulary:
     at_most: tuple[tuple[str, str], ...]
     ignored: frozenset[str]
     total_rows: frozenset[str]
+    foot_lines: tuple[str, ...]
+    foot_date: re.Pattern[str]
     yes: frozenset[str]
     no: frozenset[str]
     blank: frozenset[str]
@@ -43,6 +46,8 @@ def vocabulary() -> Vocabulary:
         at_most=tuple((small, large) for small, large in data["at_most"]),
         ignored=frozenset(map(heading_key, data["ignored"])),
         total_rows=frozenset(map(heading_key, data["total_rows"])),
+        foot_lines=tuple(f"{heading_key(line)}-" for line in data["foot_lines"]),
+        foot_date=re.compile(data["foot_date"]),
         yes=frozenset(map(fold, data["yes"])),
         no=frozenset(map(fold, data["no"])),
         blank=frozenset(data["blank"]),

@@ -201,8 +201,7 @@ class TreeBuilder:
 
     def _key(self, node: Node, keys: dict[str, Scalar]) -> Scalar:
         if not isinstance(node, Scalar) or not node.text:
-            variant = "" if isinstance(node, Scalar) else "collection"
-            self.refuse(Finding("TD014", node.span, variant=variant))
+            self.refuse(_no_key(node))
             return Scalar("", True, node.start, node.end, self.source)
         first = keys.setdefault(node.text, node)
         if first is not node:
@@ -213,6 +212,18 @@ class TreeBuilder:
         elif self._odd_spaces and (finding := key_finding(node)):
             self.refuse(finding)
         return node
+
+
+def _no_key(node: Node) -> Finding:
+    """What stands before a colon and is no key: nothing, a list, or text that begins with a bracket."""
+    if isinstance(node, Scalar):
+        return Finding("TD014", node.span)
+    following = node.source.text[node.end : node.source.line_end(node.end)]
+    if node.source.text[node.start] in "{[" and following.lstrip().startswith(":"):
+        from thidua_cli.source.quoting import to_be_quoted
+
+        return to_be_quoted(node.source, node.start, "bracket-first", safe=True)
+    return Finding("TD014", node.span, variant="collection")
 
 
 def _is_blank(root: Node) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.source.quoting import to_be_quoted
 from thidua_cli.source.spacing import ODD_SPACE
 from thidua_cli.source.text import SourceText, excerpt
 
@@ -18,7 +19,9 @@ _ODD_INDENT = re.compile(f"[ \t]*(?:- *)*(?P<space>{ODD_SPACE}+)")
 _ODD_COLON = re.compile(f"[^:#]*:(?P<space>{ODD_SPACE}+)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w.-]+(?P<colon>:)(?=[^\s:])(?!//)")
 _KEY = re.compile(r":(?:[ \t]|$)")
-_COMMENT = re.compile(r"\s+#.*|\s+$")
+_LEAD = r"(?P<lead>[ \t]*(?:- +)*(?:[^:{}\[\]\"'#]*:[ \t]+)?)"
+_BRACKETS = re.compile(_LEAD + r"(?P<value>\{[^{}]*\}|\[[^\[\]]*\])")
+_QUOTE_CLOSED = re.compile(_LEAD + r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _RESERVED_VALUE = re.compile(r"\s*(?:- +)*(?:[^:]*:\s+)?(?P<value>[*&!@`%|>?].*)")
 
 
@@ -114,8 +117,8 @@ def _colon(source: SourceText, problem: Problem) -> Finding:
     if key:
         value = source.text[start + key.end() : end].strip()
         if value[:1] in ('"', "'"):
-            return _line_finding(source, problem.at, "after-quote")
-        return _quote(source, source.text.index(value, start + key.end()), "colon-in-value")
+            return _after_quote(source, problem)
+        return to_be_quoted(source, source.text.index(value, start + key.end()), "colon-in-value")
     above = _previous_line(source, start)
     if above and not _KEY.search(source.text[above[0] : above[1]]):
         return _missing_colon(source, above[0])
@@ -127,17 +130,17 @@ def _missing_colon(source: SourceText, offset: int) -> Finding:
     match = _NO_SPACE.match(source.text, start, end)
     if match is None:
         return _line_finding(source, start, "no-colon")
-    span = source.span(match.start("colon"), match.end("colon"))
-    return Finding("TD012", span, {"text": excerpt(source.text[start:end])}, "no-space", fix=Fix(span, ": "))
+    return _no_space(source, match.start("colon"))
 
 
-def _quote(source: SourceText, start: int, variant: str, character: str = "") -> Finding:
-    """A value that must stand in quotes; the fix puts them."""
-    value = _COMMENT.split(source.text[start : source.line_end(start)])[0]
-    span = source.span(start, start + len(value))
-    values = {"text": excerpt(value), "character": character or value[:1]}
-    quoted = "'" + value.replace("'", "''") + "'"
-    return Finding("TD012", span, values, variant, fix=Fix(span, quoted))
+def _no_space(source: SourceText, colon: int) -> Finding:
+    """A colon that touches what follows; the fix gives the line, so that it can be read."""
+    start, end = _line_bounds(source, colon)
+    line = source.text[start:end].strip()
+    begin = source.text.index(line, start)
+    mended = f"{source.text[begin:colon]}: {source.text[colon + 1 : begin + len(line)]}"
+    fix = Fix(source.span(begin, begin + len(line)), mended)
+    return Finding("TD012", source.span(colon, colon + 1), {"text": excerpt(line)}, "no-space", fix=fix)
 
 
 def _simple_key(source: SourceText, problem: Problem) -> Finding:
@@ -149,7 +152,7 @@ def _reserved(source: SourceText, problem: Problem) -> Finding:
     start, end = _line_bounds(source, problem.at)
     match = _RESERVED_VALUE.match(source.text, start, end)
     if match and match.start("value") > start:
-        return _quote(source, match.start("value"), "reserved")
+        return to_be_quoted(source, match.start("value"), "reserved")
     return _mark(source, problem)
 
 
@@ -185,11 +188,22 @@ def _block(source: SourceText, problem: Problem) -> Finding:
     """A line that fits neither the block it stands in nor the one around it."""
     start, _ = _line_bounds(source, problem.at)
     before = source.text[start : problem.at].rstrip()
+    if bracket := _BRACKETS.match(before):
+        return to_be_quoted(source, start + bracket.start("value"), "bracket-first", safe=True)
     if before.endswith(('"', "'")):
-        return _line_finding(source, problem.at, "after-quote")
+        return _after_quote(source, problem)
     if before.strip("- "):
         return _reserved(source, problem)
     return _line_finding(source, problem.at, "indentation")
+
+
+def _after_quote(source: SourceText, problem: Problem) -> Finding:
+    """Words behind a closed quote (`"Hai tốt" trong trường`), or a quote above that is not closed."""
+    start, _ = _line_bounds(source, problem.at)
+    match = _QUOTE_CLOSED.match(source.text, start, problem.at)
+    if match is None:
+        return _line_finding(source, problem.at, "after-quote")
+    return to_be_quoted(source, start + len(match["lead"]), "quote-first", safe=True)
 
 
 def _dash(source: SourceText, problem: Problem) -> Finding:
@@ -197,10 +211,7 @@ def _dash(source: SourceText, problem: Problem) -> Finding:
 
 
 def _colon_in_flow(source: SourceText, problem: Problem) -> Finding:
-    span = source.span(problem.at, problem.at + 1)
-    start, end = _line_bounds(source, problem.at)
-    values = {"text": excerpt(source.text[start:end])}
-    return Finding("TD012", span, values, "no-space", fix=Fix(span, ": "))
+    return _no_space(source, problem.at)
 
 
 # Words of libyaml and of the pure parser; the first that matches explains.

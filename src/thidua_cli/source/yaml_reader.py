@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua_cli.source.characters import character_findings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thidua_cli.findings.finding import Finding
     from thidua_cli.source.nodes import Node
     from thidua_cli.source.text import SourceText
@@ -17,7 +19,6 @@ def read_yaml(source: SourceText, *, pure: bool = False) -> tuple[Node | None, l
 
     `pure` forbids the C parser, which reads the same; it is also used where the C package is missing.
     """
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     from thidua_cli.source.tree_builder import TreeBuilder
@@ -27,11 +28,36 @@ def read_yaml(source: SourceText, *, pure: bool = False) -> tuple[Node | None, l
         return None, findings
     builder = TreeBuilder(source, tidy=not findings)
     try:
-        builder.build(YAML(typ="safe", pure=pure).parse(source.text))
+        builder.build(_events(source.text, pure=pure))
     except (YAMLError, ValueError, IndexError) as error:
         # The pure parser leaves some malformed escapes and directives to Python's own errors.
         builder.refuse_rest(_given_up(source, error))
+    if builder.root is not None and " #" in source.text:
+        from thidua_cli.source.quoting import SWALLOWED, swallowed_text
+
+        if SWALLOWED.search(source.text):
+            findings += swallowed_text(source, builder.root)
     return builder.root, findings + builder.findings
+
+
+def _events(text: str, *, pure: bool) -> Iterator[Any]:
+    """The parser's events. The C parser is asked itself: `YAML` would make a class for every file."""
+    parser = None if pure else _c_parser(text)
+    if parser is None:
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _c_parser(text: str) -> Any:
+    try:
+        from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # from the untyped C package
+    except ImportError:
+        return None
+    return CParser(text)
 
 
 def _given_up(source: SourceText, error: Exception) -> Finding:

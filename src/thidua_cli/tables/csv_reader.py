@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thidua_cli.tables.table import CellValue, Origin
 
 LONGEST_LINE = 1 << 20
+MOST_SHARED = 1 << 16
 # In the order of preference where a line holds as many of each.
 SEPARATORS = (";", "\t", ",")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -33,6 +34,17 @@ _PROBLEMS = {
     "expected after": "after_quote",
     "field larger than": "huge",
 }
+
+
+class Cleaned(dict[str, str]):
+    """Cells composed and stripped; those that say the same are one object, quick to find again."""
+
+    def __missing__(self, cell: str) -> str:
+        text = normalize("NFC", cell.strip())
+        # A file of ever new cells must not fill the memory of who reads it row by row.
+        if len(self) < MOST_SHARED:
+            self[cell] = text
+        return text
 
 
 def csv_records(path: Path, codec: str, origin: Origin, findings: Findings) -> Iterator[Record]:
@@ -72,12 +84,11 @@ def _parse(
 ) -> Iterator[Record]:
     reader = csv.reader(lines, delimiter=separator, strict=True)
     number, line = skipped, skipped + 1
+    cleaned = Cleaned()
     try:
         for cells in reader:
             number += 1
-            values: list[CellValue] = [
-                cell.strip() if cell.isascii() else normalize("NFC", cell.strip()) for cell in cells
-            ]
+            values: list[CellValue] = [cleaned[cell] for cell in cells]
             yield Record(number, line, values)
             _flag_formulas(cells, number, line, origin, findings)
             line = skipped + reader.line_num + 1

@@ -79,6 +79,11 @@ class Amount:
         return bool(self.figures) and not self.contradictory
 
     @property
+    def unit_missing(self) -> bool:
+        """Whether it has decimals and no unit, so that it counts nobody and is no percentage either."""
+        return not self.unit and any(figure % 1 for figure in self.figures)
+
+    @property
     def share(self) -> Fraction | None:
         """The figure as a share of one, for a percentage with one figure."""
         return Fraction(self.figure) / 100 if self.percent and self.figure is not None else None

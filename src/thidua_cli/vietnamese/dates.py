@@ -18,8 +18,9 @@ _PADDED_MONTHS = (1, 2)
 class DateError(UnreadableError):
     """Not a date.
 
-    `reason`: empty, malformed, impossible (31/02), no_year (25/6), short_year (30/3/22).
-    `suggestion` is the one date that was probably meant (`26/3/1931` for `26/31931`), else empty.
+    `reason`: empty, malformed, impossible (10/13/2022), short_month (31/6/2023), no_year (25/6),
+    short_year (30/3/22). `suggestion` is the one date that was probably meant (`26/3/1931` for `26/31931`,
+    the last of the month for a day after it), else empty. Of a short month `details` has `month` and `days`.
     """
 
 
@@ -70,6 +71,9 @@ _WITHOUT_YEAR = re.compile(
 )
 
 
+_ISO = re.compile(r"\s*[0-9]{4}-")
+
+
 def parse_date(text: str) -> PartialDate:
     """Read a date; raises DateError.
 
@@ -95,8 +99,19 @@ def _read(text: str, parts: dict[str, str | None]) -> PartialDate:
         raise DateError("malformed", text, "" if day else _unglued(month, year))
     partial = PartialDate(text, int(year), int(month) if month else None, int(day) if day else None)
     if 0 in (partial.year, partial.month, partial.day) or not _exists(partial):
-        raise DateError("impossible", text)
+        raise _off_calendar(text, partial)
     return partial
+
+
+def _off_calendar(text: str, partial: PartialDate) -> DateError:
+    """The error of a date that no calendar has; of the 29th to the 31st of a shorter month, with its last."""
+    year, month, day = partial.year, partial.month or 0, partial.day or 0
+    if not (year and 1 <= month <= 12 and 28 < day <= 31):
+        return DateError("impossible", text)
+    days = calendar.monthrange(year, month)[1]
+    last = date(year, month, days)
+    suggestion = last.isoformat() if _ISO.match(text) else format_short(last)
+    return DateError("short_month", text, suggestion, {"month": f"{month}/{year}", "days": str(days)})
 
 
 def _exists(partial: PartialDate) -> bool:

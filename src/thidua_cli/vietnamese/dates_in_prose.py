@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.vietnamese.dates import DateError, PartialDate, parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _DAY = r"[0-9]{1,2}"
 _SPACE = r"[^\S\n]+"
@@ -52,6 +53,7 @@ class FoundDate(NamedTuple):
     value: PartialDate | None
     reason: str = ""
     suggestion: str = ""
+    details: Mapping[str, str] = MappingProxyType({})
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -91,7 +93,7 @@ def _read(match: re.Match[str]) -> FoundDate:
     try:
         return FoundDate(start, end, text, parse_date(text))
     except DateError as error:
-        return FoundDate(start, end, text, None, error.reason, error.suggestion)
+        return FoundDate(start, end, text, None, error.reason, error.suggestion, error.details)
 
 
 def _with_year_of(one: FoundDate, following: FoundDate) -> FoundDate:
@@ -101,7 +103,7 @@ def _with_year_of(one: FoundDate, following: FoundDate) -> FoundDate:
     try:
         value = parse_date(f"{one.text}/{following.value.year}")
     except DateError as error:
-        return one._replace(reason=error.reason)
+        return one._replace(reason=error.reason, suggestion=error.suggestion, details=error.details)
     if value.first > following.value.last:
         return one
     return one._replace(value=replace(value, text=one.text), reason="")

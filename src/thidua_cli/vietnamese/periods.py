@@ -73,7 +73,7 @@ def _named(text: str, clean: str) -> tuple[date, date]:
             raise PeriodError("malformed", text)
         return parse_date(sides[0]).first, parse_date(sides[-1]).last
     except DateError as error:
-        raise PeriodError(error.reason, text) from None
+        raise PeriodError(error.reason, text, details=error.details) from None
     except ValueError as error:
         raise error if isinstance(error, PeriodError) else PeriodError("impossible", text) from None
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from thidua_cli.cli.commands.explain import PLACE
 from thidua_cli.cli.main import execute
 from thidua_cli.findings.catalogue import entries
 
@@ -49,7 +50,8 @@ def test_the_page(code: str, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_rule_of_law_shows_its_numbers_over_time(capsys: pytest.CaptureFixture[str]) -> None:
     page = explain(capsys, "TD301")
     history = page.partition("Quy định qua các thời kỳ:\n")[2]
-    assert "- từ 01/10/2017 đến hết 31/12/2023: không quá 15%\n    Nghị định 91/2017/NĐ-CP" in history
+    first = "- từ 01/10/2017 đến hết 31/12/2023: không quá 15% số người đạt Lao động tiên\n    tiến\n"
+    assert f"{first}    Nghị định 91/2017/NĐ-CP" in history
     assert "- từ 01/01/2024 đến hết 30/09/2026: không có quy định chung của Trung ương" in history
     assert "waivers" in page
     assert "ignore[" not in page
@@ -78,3 +80,12 @@ def test_every_code_can_be_explained(lang: str, form: str, capsys: pytest.Captur
 def test_what_may_be_suppressed_says_how(capsys: pytest.CaptureFixture[str]) -> None:
     assert "# thidua: ignore[TD012] lý do" in explain(capsys, "TD012")
     assert "ignore[" not in explain(capsys, "TD900")
+
+
+def test_of_many_messages_the_usual_one_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {PLACE.sub("…", text) for text in entries()["TD102"].words["vi"]["messages"].values()}
+    listed = explain(capsys, "TD102").partition("Thông báo:\n")[2].partition("\n\n")[0]
+    assert listed.splitlines() == [
+        "  - không có mục nào tên “…” ở đây",
+        f"  - và {len(texts) - 1} cách ghi khác, tùy trường hợp",
+    ]

@@ -41,8 +41,8 @@ def test_every_code_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     ("day", "state", "says"),
     [
         ("2014-10-14", "unknown", "dữ liệu chưa có quy định của thời điểm này"),
-        ("2014-10-15", "in-force", "không quá 15%"),
-        ("31/12/2023", "in-force", "không quá 15%"),
+        ("2014-10-15", "in-force", "không quá 15% số người đạt Lao động tiên tiến"),
+        ("31/12/2023", "in-force", "không quá 15% số người đạt Lao động tiên tiến"),
         ("01/01/2024", "none", "không có quy định chung của Trung ương"),
     ],
 )
@@ -56,3 +56,24 @@ def test_the_law_on_a_day_names_only_law(capsys: pytest.CaptureFixture[str]) -> 
     assert page.startswith("Các quy định xét tại ngày 31/12/2022\n")
     assert "TD900" not in page
     assert "không quá 15%" in page
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("TD304", "không có cá nhân bị kỷ luật từ cảnh cáo trở lên"),
+        ("TD306", "ít nhất 1 cá nhân trong tập thể đạt Chiến sĩ thi đua cơ sở"),
+        ("TD307", "phải chọn trong số Tập thể lao động tiên tiến (ít nhất 1 danh hiệu)"),
+        ("TD310", "đăng ký thi đua là điều kiện bắt buộc"),
+    ],
+)
+def test_a_rule_says_what_it_asks_for(code: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = data(capsys, "--in-force", "31/12/2022")["rules"]
+    assert [row["says"] for row in rows if row["code"] == code] == [says]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_rule_of_law_has_words_of_its_own(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for row in data(capsys, "--lang", lang, "--in-force", "31/12/2022")["rules"]:
+        assert "law.says" not in row["says"]
+        assert "{" not in row["says"]

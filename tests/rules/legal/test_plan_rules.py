@@ -107,6 +107,7 @@ def test_a_plan_without_titles_has_no_verdict() -> None:
         ("không quá 15%", Measure.SHARE, Fraction(0), Fraction(15, 100), ""),
         ("05 cá nhân", Measure.HEADS, Fraction(5), Fraction(5), ""),
         ("không", Measure.SHARE, Fraction(0), Fraction(0), ""),
+        ("0,9", Measure.SHARE, Fraction(0), None, "khong-ro-don-vi"),
         ("đạt", Measure.SHARE, Fraction(0), None, "khong-neu-so"),
         (None, Measure.SHARE, Fraction(0), None, "khong-neu-so"),
         ("1,500%", Measure.SHARE, Fraction(15, 1000), Fraction(15), "mo-ho"),

@@ -65,8 +65,10 @@ def _page(entry: Entry) -> str:
 
 
 def _patterns(texts: Mapping[str, str]) -> list[str]:
-    """Each text once, an ellipsis where the user's own words will stand."""
-    return [item(text) for text in dict.fromkeys(PLACE.sub("…", text) for text in texts.values())]
+    """The usual text, an ellipsis where the user's own words will stand, and how many others there are."""
+    different = list(dict.fromkeys(PLACE.sub("…", text) for text in texts.values() if text))
+    others = [item(t("explain.others", count=len(different) - 1))] if len(different) > 1 else []
+    return [*map(item, different[:1]), *others]
 
 
 def _law_section(entry: Entry) -> str:

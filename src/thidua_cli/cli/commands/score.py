@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +17,19 @@ from thidua_cli.cli.results_forms import BYTE_ORDER_MARK, csv_form, json_form, t
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from thidua_cli.scoring.explain import Step
+    from thidua_cli.plan.criteria import Group, Leaf
     from thidua_cli.scoring.results import Results
 
 FORMS = ("table", "csv", "json")
+WORKBOOKS = frozenset({"xlsx", "xlsm", "xls", "ods"})
 UNITS: Any = typer.Argument(...)
 PLAN: Any = typer.Option(None, "--plan")
 CRITERIA: Any = typer.Option(None, "--criteria")
 SHEET: Any = typer.Option(None, "--sheet")
 EXPLAIN: Any = typer.Option(None, "--explain")
+CRITERION: Any = typer.Option(None, "--criterion")
 TRACES: Any = typer.Option(False, "--traces")
 FORM: Any = typer.Option(None, "--format", click_type=OneOf(FORMS))
 OUTPUT: Any = typer.Option(None, "-o", "--output")
@@ -39,6 +43,7 @@ def score(
     format: str | None = FORM,
     output: str | None = OUTPUT,
     explain: str | None = EXPLAIN,
+    criterion: str | None = CRITERION,
     traces: bool = TRACES,
     verdicts: bool = VERDICTS,
     as_of: str | None = AS_OF,
@@ -48,8 +53,7 @@ def score(
     from thidua_cli.cli.score_inputs import read_inputs
 
     form = _form(format, output)
-    if traces and form != "json":
-        raise typer.BadParameter(t("score.traces_need_json"))
+    _check_together(form, explain, criterion, traces)
     day: Any = as_of
     scored = read_inputs(units, plan, criteria, sheet, day)
     code = emit(scored.report, stream=sys.stderr) if scored.report.findings else 0
@@ -57,24 +61,36 @@ def score(
     if results is None:
         return code or 2
     pieces = (
-        trace_form(_opened(results, explain), report, form)
-        if explain
-        else _pieces(results, report, form, traces, verdicts)
+        _pieces(results, report, form, traces, verdicts)
+        if explain is None
+        else _opened(results, explain, criterion, report, form)
     )
     if output is None:
         sys.stdout.writelines(pieces)
         return code
     mark = BYTE_ORDER_MARK if form == "csv" else ""
-    return max(code, _written(Path(output), mark + "".join(pieces), force))
+    return max(code, _written(Path(output), chain((mark,), pieces), force))
 
 
 def _form(format: str | None, output: str | None) -> str:
     """What to write: as asked, else by the ending of the file, else a table for people."""
     suffix = Path(output).suffix.lower().removeprefix(".") if output else "table"
+    if suffix in WORKBOOKS:
+        raise typer.BadParameter(t("score.no_workbook", name=output))
     chosen = format or suffix
     if chosen not in FORMS or (output and chosen == "table"):
         raise typer.BadParameter(t("score.unknown_form", name=output or chosen))
     return chosen
+
+
+def _check_together(form: str, explain: str | None, criterion: str | None, traces: bool) -> None:
+    """Refuse options that would be without effect."""
+    if traces and form != "json":
+        raise typer.BadParameter(t("score.traces_need_json"))
+    if criterion is not None and explain is None:
+        raise typer.BadParameter(t("score.criterion_needs_unit"))
+    if explain is not None and form == "csv":
+        raise typer.BadParameter(t("score.explain_is_no_csv"))
 
 
 def _pieces(results: Results, report: Report, form: str, traces: bool, verdicts: bool) -> Iterator[str]:
@@ -83,23 +99,47 @@ def _pieces(results: Results, report: Report, form: str, traces: bool, verdicts:
     return csv_form(results) if form == "csv" else json_form(results, report, traces=traces)
 
 
-def _opened(results: Results, unit: str) -> Step:
-    from thidua_cli.scoring.explain import explain
+def _opened(results: Results, name: str, criterion: str | None, report: Report, form: str) -> Iterator[str]:
+    from thidua_cli.scoring.explain import Explainer
 
-    step = explain(results, unit)
-    if step is None:
-        from thidua_cli.vietnamese.text import nearest
+    unit = results.find(name)
+    if unit is None:
+        message = t("score.no_unit", unit=name)
+        raise typer.BadParameter(message + _near(name, [each.unit for each in results.units]))
+    explainer = Explainer(results)
+    if criterion is None:
+        step = explainer.unit(unit)
+    else:
+        step = explainer.criterion(unit, _criterion(results, criterion))
+    return trace_form(step, unit.row.number, report, form)
 
-        near = nearest(unit, [each.unit for each in results.units])
-        hint = " " + t("error.near", words=", ".join(near)) if near else ""
-        raise typer.BadParameter(t("score.no_unit", unit=unit) + hint)
-    return step
+
+def _criterion(results: Results, name: str) -> Group | Leaf:
+    from thidua_cli.scoring.explain import criteria_names, find_criteria
+
+    found = find_criteria(results, name)
+    if not found:
+        message = t("score.no_criterion", criterion=name)
+        raise typer.BadParameter(message + _near(name, criteria_names(results)))
+    if len(found) > 1:
+        ids = ", ".join(item.id for item in found)
+        raise typer.BadParameter(t("score.several_criteria", criterion=name, ids=ids))
+    return found[0]
 
 
-def _written(path: Path, text: str, force: bool) -> int:
+def _near(word: str, known: Iterable[str]) -> str:
+    from thidua_cli.cli.commandline import did_you_mean
+    from thidua_cli.vietnamese.text import nearest
+
+    return did_you_mean(nearest(word, known))
+
+
+def _written(path: Path, pieces: Iterable[str], force: bool) -> int:
     from thidua_cli.repository.outputs import write_outputs
 
-    written, problems = write_outputs(path.parent, {path.name: text.encode("utf-8")}, force)
+    content = BytesIO()
+    content.writelines(piece.encode("utf-8") for piece in pieces)
+    written, problems = write_outputs(path.parent, {path.name: content.getvalue()}, force)
     for each in written:
         sys.stdout.write(t("render.written", path=each.as_posix()) + "\n")
     return emit(Report(None, "", tuple(problems)), stream=sys.stderr) if problems else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from thidua_cli.document.characters import one_line
+from thidua_cli.document.docx.binding import LINE_BREAK, bound_name
 from thidua_cli.document.docx.elements import Element, node, paragraph
 from thidua_cli.document.docx.measure import face_of
 
@@ -13,18 +15,27 @@ SHARE = Fraction(2, 5)
 SLACK = Fraction(1, 50)
 
 
-def _width(style: str, text: str, room: int, pair: int) -> int:
-    """The width to set a text in: the room for one line, else the least for lines of like length."""
+def _set(style: str, text: str, room: int, pair: int) -> tuple[str, int]:
+    """The text and its width: as it stands where it fits, else bound, in lines of like length."""
     face = face_of(style, pair)
     tight = int(room * (1 - SLACK))
-    return room if face.width(text) <= tight else min(room, int(face.balanced(text, tight) * (1 + SLACK)))
+    if face.width(text) <= tight:
+        return text, room
+    bound = bound_name(one_line(text), lambda piece: face.width(piece) <= tight)
+    return bound, min(room, int(face.balanced(bound, tight) * (1 + SLACK)))
 
 
 def centred(style: str, text: str, room: int, pair: int, *direct: Element) -> Element:
     """A centred paragraph, indented on both sides so that its lines are of like length."""
-    side = (room - _width(style, text, room, pair)) // 2
+    bound, width = _set(style, text, room, pair)
+    side = (room - width) // 2
     indent = [node("ind", left=side, right=side)] if side else []
-    return paragraph(style, text, *indent, *direct)
+    first, *others = bound.split(LINE_BREAK)
+    made = paragraph(style, first, *indent, *direct)
+    for line in others:
+        made.append(node("r", node("br")))
+        made.extend(list(paragraph(style, line))[1:])
+    return made
 
 
 def rule_line(length: int, room: int) -> Element:
@@ -35,5 +46,5 @@ def rule_line(length: int, room: int) -> Element:
 
 def rule_below(style: str, text: str, room: int, pair: int) -> Element:
     """A line below a centred text, 2/5 as long as the longest line of that text."""
-    longest = face_of(style, pair).longest_line(text, _width(style, text, room, pair))
+    longest = face_of(style, pair).longest_line(*_set(style, text, room, pair))
     return rule_line(int(longest * SHARE), room)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LABEL = "Nơi nhận:"
 SIGNING_SPACE = 1400  # twips: room for the signature and the seal
 GAP = 240
+MOST_ABREAST = 3
 SLACK = 120
 
 
@@ -52,7 +53,7 @@ def _recipients(block: Recipients, *direct: Element) -> list[Element]:
 
 
 def closing(block: Closing, room: int, pair: int) -> list[Element]:
-    """One signer: recipients left, signature right. Several: side by side, the recipients below."""
+    """One signer: recipients left, signature right. Several: at most three side by side, recipients below."""
     table = (_several if len(block.signatures) > 1 else _one)(block, room, pair)
     return [paragraph("TableEnd", "", node("spacing", before=GAP), node("keepNext")), table]
 
@@ -69,13 +70,16 @@ def _one(block: Closing, room: int, pair: int) -> Element:
 
 
 def _several(block: Closing, room: int, pair: int) -> Element:
-    count = len(block.signatures)
+    count = len(block.signatures) if len(block.signatures) <= MOST_ABREAST else 2
     width = room // count
-    # Two rows: the names stand level however many lines a title takes.
-    signed = [
-        row(*(cell(width, *part(signature, width, pair)) for signature in block.signatures))
-        for part in (_capacity, _name)
-    ]
+    signed: list[Element] = []
+    for start in range(0, len(block.signatures), count):
+        abreast = [*block.signatures[start : start + count], *[Signature(())] * count][:count]
+        # Two rows: the names stand level however many lines a title takes.
+        signed += [
+            row(*(cell(width, *part(signature, width, pair)) for signature in abreast))
+            for part in (_capacity, _name)
+        ]
     keep_with_next(signed)
     recipients = _recipients(block.recipients, node("spacing", before=GAP))
     return layout_table([width] * count, *signed, row(cell(width * count, *recipients, span=count)))

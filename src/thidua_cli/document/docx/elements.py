@@ -8,7 +8,8 @@ from lxml import etree
 
 from thidua_cli.document.blocks import Inline, Run
 from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.looks import CAPITALS
+from thidua_cli.document.docx.binding import bound_text
+from thidua_cli.document.docx.looks import CAPITALS, FLOWING
 from thidua_cli.vietnamese.text import upper_case
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def paragraph(style: str, content: str | Inline = "", *direct: Element) -> Eleme
     made = node("p", properties("pPr", (node("pStyle", val=style), *direct)))
     for part in runs:
         if part.text:
-            text = upper_case(part.text) if style in CAPITALS else part.text
+            text = bound_text(part.text) if style in FLOWING else part.text
+            text = upper_case(text) if style in CAPITALS else text
             made.append(run(text, bold=part.bold, italic=part.italic))
     return made
 

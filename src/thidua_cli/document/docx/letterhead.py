@@ -9,13 +9,15 @@ from thidua_cli.document.docx.elements import Element, cell, layout_table, node,
 from thidua_cli.document.docx.measure import face_of
 
 if TYPE_CHECKING:
-    from thidua_cli.document.blocks import Addressees, Appendix, Letterhead, Title
+    from thidua_cli.document.blocks import Addressees, Appendix, Body, Letterhead, Title
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SEND_TO = "Kính gửi:"
 SLACK = 120
+APART = 120
 LEFT_SHARE = 3  # the left column never gets less than a third of the text width
+SEND_SHARE = 5  # `Kính gửi:` stands a fifth of the text width from the left, for one addressee as for many
 
 
 def letterhead(block: Letterhead, room: int, pair: int) -> list[Element]:
@@ -24,9 +26,8 @@ def letterhead(block: Letterhead, room: int, pair: int) -> list[Element]:
     date = face_of("PlaceDate", pair).width(block.place_date) + SLACK
     right = max(nation, min(date, room - room // LEFT_SHARE))
     left = room - right
-    names = [centred("Parent", name, left, pair) for name in block.parent]
-    names += [centred("Issuer", name, left, pair) for name in block.issuer]
-    last = block.issuer[-1] if block.issuer else ""
+    names = [line for place, body in enumerate(block.bodies) for line in _body(body, place, left, pair)]
+    last = block.bodies[-1].name if block.bodies else ""
     motto = face_of("Motto", pair).width(MOTTO)
     top = row(
         cell(left, *names, rule_below("Issuer", last, left, pair)),
@@ -39,6 +40,16 @@ def letterhead(block: Letterhead, room: int, pair: int) -> list[Element]:
         below.append(_stamp(block.urgency, left, pair))
     bottom = row(cell(left, *below), cell(right, paragraph("PlaceDate", block.place_date)))
     return [layout_table((left, right), top, bottom)]
+
+
+def _body(body: Body, place: int, room: int, pair: int) -> list[Element]:
+    """The names above one another; a body that issues together with others stands apart from them."""
+    names = [*(("Parent", parent) for parent in body.parents), ("Issuer", body.name)]
+    apart = [node("spacing", before=APART)] if place else []
+    return [
+        centred(style, name, room, pair, *(apart if index == 0 else ()))
+        for index, (style, name) in enumerate(names)
+    ]
 
 
 def _stamp(text: str, room: int, pair: int) -> Element:
@@ -60,13 +71,14 @@ def title(block: Title, room: int, pair: int) -> list[Element]:
 
 def addressees(block: Addressees, room: int, pair: int) -> list[Element]:
     """One addressee on the line of `Kính gửi:`; several below it, their dashes under the colon."""
-    if len(block.names) == 1:
-        return [paragraph("Addressee", f"{SEND_TO} {block.names[0]}", node("jc", val="center"))]
     face = face_of("Addressee", pair)
+    start = room // SEND_SHARE
+    if len(block.names) == 1:
+        hang = face.width(f"{SEND_TO} ")
+        indent = node("ind", left=start + hang, hanging=hang)
+        return [paragraph("AddresseeFirst", f"{SEND_TO} {block.names[0]}", indent)]
     colon, dash = face.width(SEND_TO[:-1]), face.width("- ")
-    widest = max((face.width(f"- {name};") for name in block.names), default=0)
-    start = max(0, min((room - colon - widest) // 2, room // LEFT_SHARE))
-    made = [paragraph("Addressee", SEND_TO, node("ind", left=start))]
+    made = [paragraph("AddresseeFirst", SEND_TO, node("ind", left=start))]
     for position, name in enumerate(block.names, 1):
         end = "." if position == len(block.names) else ";"
         indent = node("ind", left=start + colon + dash, hanging=dash)

@@ -18,7 +18,10 @@ LINE = 240
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; lengths in twips. `before` -1 is the document's gap, `line` 0 its line spacing."""
+    """A paragraph style; in twips. `gap` adds the document's own to `before`, `line` 0 is its spacing.
+
+    `flows`: the text breaks into lines as it comes, so that what belongs together must be bound.
+    """
 
     id: str
     name: str
@@ -27,6 +30,7 @@ class Style:
     italic: bool = False
     align: Literal["left", "center", "both", "right"] = "left"
     before: int = 0
+    gap: bool = False
     line: int = LINE
     exact: bool = False
     indent: bool = False
@@ -34,6 +38,7 @@ class Style:
     outline: int | None = None
     border: bool = False
     capitals: bool = False
+    flows: bool = False
 
 
 STYLES: tuple[Style, ...] = (
@@ -57,32 +62,53 @@ STYLES: tuple[Style, ...] = (
     Style("Urgency", "Mức độ khẩn", bold=True, align="center", before=120, capitals=True),
     Style("TypeName", "Tên loại văn bản", bold=True, align="center", before=240, keep=True, capitals=True),
     Style("Subject", "Trích yếu nội dung", bold=True, align="center", keep=True),
-    Style("Addressee", "Kính gửi", align="left", before=-1),
-    Style("Basis", "Căn cứ", italic=True, align="both", before=-1, line=0, indent=True),
-    Style("BodyText", "Body Text", align="both", before=-1, line=0, indent=True),
+    Style("AddresseeFirst", "Kính gửi", before=120, gap=True, flows=True),
+    Style("Addressee", "Nơi kính gửi", gap=True, flows=True),
+    Style("Basis", "Căn cứ", italic=True, align="both", gap=True, line=0, indent=True, flows=True),
+    Style("BodyText", "Body Text", align="both", gap=True, line=0, indent=True, flows=True),
     Style(
         "Heading1",
         "heading 1",
         bold=True,
         align="both",
-        before=-1,
+        gap=True,
         line=0,
         indent=True,
         keep=True,
         outline=0,
         capitals=True,
+        flows=True,
     ),
     Style(
-        "Heading2", "heading 2", bold=True, align="both", before=-1, line=0, indent=True, keep=True, outline=1
+        "Heading2",
+        "heading 2",
+        bold=True,
+        align="both",
+        gap=True,
+        line=0,
+        indent=True,
+        keep=True,
+        outline=1,
+        flows=True,
     ),
-    Style("Heading3", "heading 3", align="both", before=-1, line=0, indent=True, keep=True, outline=2),
+    Style(
+        "Heading3",
+        "heading 3",
+        align="both",
+        gap=True,
+        line=0,
+        indent=True,
+        keep=True,
+        outline=2,
+        flows=True,
+    ),
     Style("Capacity", "Quyền hạn, chức vụ", bold=True, align="center", keep=True, capitals=True),
     Style("Office", "Chức vụ khác", bold=True, align="center", keep=True, capitals=True),
     Style("Signer", "Họ và tên", bold=True, align="center"),
     Style("RecipientsLabel", "Nơi nhận", "label", bold=True, italic=True),
-    Style("RecipientsList", "Danh sách nơi nhận", "list"),
+    Style("RecipientsList", "Danh sách nơi nhận", "list", flows=True),
     Style("TableHead", "Đầu bảng", "table", bold=True, align="center", before=40),
-    Style("TableText", "Chữ trong bảng", "table", before=40),
+    Style("TableText", "Chữ trong bảng", "table", before=40, flows=True),
     Style("TableNumber", "Số trong bảng", "table", align="right", before=40),
     Style("AppendixName", "Phụ lục", "appendix", bold=True, align="center", keep=True),
     Style("AppendixTitle", "Tên phụ lục", bold=True, align="center", keep=True, capitals=True),
@@ -94,3 +120,4 @@ STYLES: tuple[Style, ...] = (
 )
 
 CAPITALS = frozenset(style.id for style in STYLES if style.capitals)
+FLOWING = frozenset(style.id for style in STYLES if style.flows)

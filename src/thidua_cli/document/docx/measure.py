@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TABLE = Path(__file__).with_name("advance_widths.json")
 UNITS_PER_EM = 2048
 HORN = "\u031b"
+HARD_SPACE = "\u00a0"
 WIDEST_LETTER = "M"
 TWIPS_PER_MILLIMETRE = Decimal(1440) / Decimal("25.4")
 FACES = {
@@ -48,6 +49,8 @@ def _advances() -> Mapping[str, Mapping[str, int]]:
 
 @cache
 def _base(character: str) -> str:
+    if character == HARD_SPACE:
+        return " "
     parts = unicodedata.normalize("NFD", character)
     return unicodedata.normalize("NFC", parts[0] + HORN) if HORN in parts else parts[0]
 
@@ -75,33 +78,36 @@ class Face:
 
     def balanced(self, text: str, room: int) -> int:
         """The least width in which the text needs no more lines than in `room`: lines of like length."""
-        words, space = self._words(text)
-        fewest = len(_broken(words, space, room))
-        low, high = min(room, max(words)), room
+        parts, space = self._words(text)
+        fewest = len(_broken(parts, space, room))
+        low, high = min(room, max(map(max, parts))), room
         while low < high:
             middle = (low + high) // 2
-            if len(_broken(words, space, middle)) <= fewest:
+            if len(_broken(parts, space, middle)) <= fewest:
                 high = middle
             else:
                 low = middle + 1
         return high
 
-    def _words(self, text: str) -> tuple[list[int], int]:
-        return [self.width(word) for word in text.split(" ")], self.width(" ")
+    def _words(self, text: str) -> tuple[list[list[int]], int]:
+        """Widths of the words of each stretch between line breaks, and that of a space."""
+        parts = text.split("\n")
+        return [[self.width(word) for word in part.split(" ")] for part in parts], self.width(" ")
 
     def _lines(self, text: str, room: int) -> list[int]:
-        words, space = self._words(text)
-        return _broken(words, space, room)
+        return _broken(*self._words(text), room)
 
 
-def _broken(words: list[int], space: int, room: int) -> list[int]:
+def _broken(parts: list[list[int]], space: int, room: int) -> list[int]:
     """Widths of lines, filled greedily; a word wider than `room` counts as `room`."""
     lines: list[int] = []
-    for word in words:
-        if lines and lines[-1] + space + word <= room:
-            lines[-1] += space + word
-        else:
-            lines.append(min(word, room))
+    for words in parts:
+        lines.append(min(words[0], room))
+        for word in words[1:]:
+            if lines[-1] + space + word <= room:
+                lines[-1] += space + word
+            else:
+                lines.append(min(word, room))
     return lines
 
 

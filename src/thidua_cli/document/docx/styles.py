@@ -19,7 +19,7 @@ def fonts() -> Element:
 
 
 def _paragraph_properties(style: Style, layout: Layout) -> Element:
-    before = int(layout.gap * 20) if style.before < 0 else style.before
+    before = style.before + (int(layout.gap * 20) if style.gap else 0)
     line = style.line or int(layout.line * LINE)
     own = [
         node("widowControl"),

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.catalogue import message_of, severity_of
+from thidua_cli.findings.catalogue import expected_of, message_of, severity_of
 from thidua_cli.findings.formats.display import printable
-from thidua_cli.findings.formats.words import reason_of
+from thidua_cli.findings.formats.words import reason_of, replacement_of
 from thidua_cli.findings.texts import label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.report import Report
     from thidua_cli.findings.verdict import Verdict
 
 
 def render(report: Report, lang: str, *, verdicts: bool = False) -> str:
+    """The lines in one text."""
+    return "".join(lines(report, lang, verdicts=verdicts))
+
+
+def lines(report: Report, lang: str, *, verdicts: bool = False) -> Iterator[str]:
     """The findings, then the verdicts when asked for; the counts are left to the caller."""
-    rows = [_finding(finding, lang) for finding in report.findings]
-    if verdicts:
-        rows += [_verdict(verdict, lang) for verdict in report.verdicts]
-    return "".join(printable(row.replace("\n", " ")) + "\n" for row in rows)
+    rows = (_finding(finding, lang) for finding in report.findings)
+    ruled = (_verdict(verdict, lang) for verdict in report.verdicts if verdicts)
+    for row in chain(rows, ruled):
+        yield printable(row.replace("\n", " ")) + "\n"
 
 
 def _finding(finding: Finding, lang: str) -> str:
     severity = label(f"severity.{severity_of(finding)}", lang)
-    return f"{finding.span.place}: {severity}[{finding.code}] {message_of(finding, lang)}"
+    message = message_of(finding, lang)
+    return f"{finding.span.place}: {severity}[{finding.code}] {message}{_cure(finding, message, lang)}"
+
+
+def _cure(finding: Finding, message: str, lang: str) -> str:
+    """What to write instead, in brackets, unless the message has said it."""
+    replacement = replacement_of(finding)
+    key, text = ("replacement", replacement) if replacement else ("expected", expected_of(finding, lang))
+    return f" ({label(f'note.{key}', lang)}: {text})" if text and text not in message else ""
 
 
 def _verdict(verdict: Verdict, lang: str) -> str:

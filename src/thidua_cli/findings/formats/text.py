@@ -13,6 +13,7 @@ from thidua_cli.findings.formats.words import (
     name_of,
     reason_of,
     related_of,
+    replacement_of,
     summary_lines,
 )
 from thidua_cli.findings.texts import label
@@ -67,8 +68,8 @@ def _finding(finding: Finding, report: Report, lang: str) -> Iterator[Line]:
         place = related.span.place
         yield _note(gutter, "related", f"{place}: {note}" if note else place, lang)
         yield from _snippet(related.span, report, gutter)
-    if finding.fix is not None and finding.fix.replacement:
-        yield _note(gutter, "replacement", finding.fix.replacement, lang)
+    if replacement := replacement_of(finding):
+        yield _note(gutter, "replacement", replacement, lang)
     yield _note(gutter, "explain", f"thidua explain {finding.code}", lang)
 
 

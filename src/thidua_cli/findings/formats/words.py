@@ -38,6 +38,12 @@ def advice_of(finding: Finding, lang: str) -> str:
     return entries()[finding.code].text("fix", lang)
 
 
+def replacement_of(finding: Finding) -> str:
+    """What the fix writes, where one line can show it; empty for spaces, lines, and no fix."""
+    text = finding.fix.replacement.strip() if finding.fix else ""
+    return "" if "\n" in text else text
+
+
 def day(value: date) -> str:
     """A date as offices write it in figures: 01/10/2017."""
     return f"{value.day:02}/{value.month:02}/{value.year:04}"

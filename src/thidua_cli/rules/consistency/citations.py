@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.finding import Basis, Finding, Related
-from thidua_cli.law.documents import replaced_before
+from thidua_cli.findings.finding import Basis, Finding, Related, Severity
+from thidua_cli.law.documents import not_yet_in_force, replaced_before
 from thidua_cli.rules.consistency.symbols import citations
 from thidua_cli.rules.consistency.timeline import shown
 from thidua_cli.vietnamese.bodies import body_key, compatible_bodies, place_of
@@ -130,6 +130,27 @@ def no_longer_in_force(loaded: Loaded) -> Iterator[Finding]:
             }
             variant = "" if values["by"] else "ended"
             yield Finding("TD232", loaded.span((*path, key)), values, variant, basis=_ended_by(replacement))
+            break
+
+
+def not_in_force_yet(loaded: Loaded) -> Iterator[Finding]:
+    """TD232: a cited law or decree that begins to hold only after the plan's date.
+
+    A plan may prepare for a law that begins within its period; the basis of an earlier plan it cannot be.
+    """
+    plan = loaded.plan
+    issued = plan.document.date.last if plan.document.date else plan.period.first
+    for path, citation in citations(plan):
+        for key in ("number", "title"):
+            cited = getattr(citation, key)
+            document = not_yet_in_force(cited, issued) if cited else None
+            if document is None or document.since is None or document.since <= plan.period.first:
+                continue
+            values = {"text": cited, "since": format_short(document.since), "day": format_short(issued)}
+            slip = path[0] == "basis" and document.since > plan.period.last
+            weight = Severity.WARNING if slip else Severity.INFO
+            basis = (Basis(document.label, "", document.since),)
+            yield Finding("TD232", loaded.span((*path, key)), values, "not-yet", weight, basis=basis)
             break
 
 

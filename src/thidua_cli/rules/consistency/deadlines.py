@@ -25,9 +25,17 @@ MONTHS_AFTER_PERIOD = 3
 DATED_SECTIONS = {"registration": "what", "milestones": "name", "reports": "period"}
 KEYS = ("before", "by", "on")
 QUARTER = re.compile(r"quý (iv|i{1,3}|[1-4])\b")
+YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 EVERY_QUARTER = re.compile(r"(?:báo cáo )?(?:(?:hằng|hàng|từng|mỗi|các) )?quý|quarter(?:ly)?")
 # The quarter whose end a report of several months coincides with.
-QUARTER_OF_MONTHS = (("6 tháng", 2), ("sáu tháng", 2), ("9 tháng", 3), ("chín tháng", 3), ("năm", 4))
+QUARTER_OF_MONTHS = (
+    ("tháng cuối năm", 4),
+    ("6 tháng", 2),
+    ("sáu tháng", 2),
+    ("9 tháng", 3),
+    ("chín tháng", 3),
+)
+YEARLY = "năm"
 
 
 class Due(NamedTuple):
@@ -74,17 +82,27 @@ def _days(plan: Plan, moment: Moment, what: str) -> list[Days]:
             for days, (first, last) in due
             if days and first <= plan.period.last and last >= plan.period.first
         ]
+    if moment.kind is MomentKind.DAY_OF_MONTH:
+        return moment.resolve_months((plan.period.first, plan.period.last))
     days = resolve(plan, moment)
     return [days] if days else []
 
 
 def _quarters(what: str) -> tuple[int, ...]:
     text = fold(what)
-    if named := QUARTER.search(text):
-        return (QUARTERS[named[1]],)
-    if EVERY_QUARTER.fullmatch(text):
+    if EVERY_QUARTER.fullmatch(text) and not QUARTER.search(text):
         return (1, 2, 3, 4)
-    return next(((quarter,) for months, quarter in QUARTER_OF_MONTHS if months in text), ())
+    quarter = _ending_quarter(text)
+    if quarter is None and YEARLY in text:
+        return (4,)
+    return () if quarter is None else (quarter,)
+
+
+def _ending_quarter(text: str) -> int | None:
+    """The quarter with which the time reported on ends; None where the text names none."""
+    if named := QUARTER.search(text):
+        return QUARTERS[named[1]]
+    return next((quarter for months, quarter in QUARTER_OF_MONTHS if months in text), None)
 
 
 def _last_day(days: Days, key: str) -> date:
@@ -128,6 +146,42 @@ def due_outside_period(loaded: Loaded) -> Iterator[Finding]:
             yield Finding("TD221", loaded.span(due.path), values, variant, related=(place,))
 
 
+def due_apart_from_its_time(loaded: Loaded) -> Iterator[Finding]:
+    """TD223: a report on a quarter, on six or on nine months, due before that quarter or long after it."""
+    plan = loaded.plan
+    earliest = issued(plan) or plan.period.first
+    latest = add_months(plan.period.last, MONTHS_AFTER_PERIOD)
+    for due in dues(plan):
+        quarter = _ending_quarter(fold(due.what)) if due.path[0] == "reports" else None
+        if quarter is None or not due.last_days:
+            continue
+        # Before the issue (TD220) and long after the period (TD221) it is told already.
+        if max(due.last_days) < earliest or min(due.last_days) > latest:
+            continue
+        spans = list(_quarters_in_period(plan, quarter, due.what))
+        windows = [(first, add_months(last, MONTHS_AFTER_PERIOD)) for first, last in spans]
+        if not spans or any(first <= day <= last for day in due.last_days for first, last in windows):
+            continue
+        values = {
+            "what": due.what,
+            "due": due.moment.text,
+            "last": format_short(spans[0][1]),
+            "latest": format_short(windows[0][1]),
+        }
+        variant = "early" if max(due.last_days) < windows[0][0] else ""
+        yield Finding("TD223", loaded.span(due.path), values, variant)
+
+
+def _quarters_in_period(plan: Plan, quarter: int, what: str) -> Iterator[Days]:
+    """That quarter of the year named, else of every year in which the period has days of it."""
+    named = YEAR.search(what)
+    years = [int(named[0])] if named else range(plan.period.first.year, plan.period.last.year + 1)
+    for year in years:
+        first, last = quarter_span(quarter, year)
+        if named or (first <= plan.period.last and last >= plan.period.first):
+            yield first, last
+
+
 def due_without_date(loaded: Loaded) -> Iterator[Finding]:
     """TD222: a report or milestone that names no date at all."""
     stated = {due.path[:2] for due in dues(loaded.plan)}
@@ -159,7 +213,7 @@ def _other_moments(plan: Plan) -> Iterator[tuple[Path, Moment]]:
         yield ("phases", index, "from"), phase.start
         yield ("phases", index, "to"), phase.end
     for index, activity in enumerate(plan.activities):
-        if activity.at:
+        if activity.at and not activity.at.recurring:
             yield ("activities", index, "at"), activity.at
 
 

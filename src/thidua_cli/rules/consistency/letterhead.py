@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.findings.finding import Finding, Fix, Severity
 from thidua_cli.law.document_types import document_types
 from thidua_cli.rules.consistency.decree import RECIPIENTS, SIGNATURE, TYPES, decree
 from thidua_cli.vietnamese.text import fold, nearest, slug
@@ -79,6 +79,23 @@ def _mismatches(signature: Signature) -> Iterator[tuple[str, str]]:
         yield "not-deputy", "own_title"
     elif own_title and not by_another:
         yield "needless-own-title", "own_title"
+
+
+def nobody_receives(loaded: Loaded) -> Iterator[Finding]:
+    """TD279: no recipients below the text, no archive line, or neither.
+
+    What is addressed to somebody prints `Như trên` and may go to nobody else.
+    """
+    document = loaded.plan.document
+    if document.recipients and document.archive:
+        return
+    basis, below = decree(loaded.plan, RECIPIENTS), bool(document.recipients or document.addressees)
+    if document.archive is None:
+        span = loaded.span(("document", "recipients"))
+        yield Finding("TD279", span, variant="archive" if below else "", basis=basis)
+    else:
+        span, variant = loaded.span(("document", "archive")), "as-above" if below else "recipients"
+        yield Finding("TD279", span, {}, variant, Severity.INFO if below else None, basis=basis)
 
 
 def archive_without_clerks(loaded: Loaded) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.rules.consistency.prose import Passage, block_passages, blocks, references
+from thidua_cli.rules.consistency.prose import Passage, block_passages, blocks, fact_passages, references
 from thidua_cli.rules.consistency.references import links
+from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # The composer prints every basis above the opening, mentioned or not.
 ALWAYS_PRINTED = ("basis",)
 # The first of these that a fact has is what people call it.
+PLAN_WIDE = ("theme", "slogan")
 CALLED = ("name", "measure", "what", "who", "title", "number", "task", "period", "id")
 
 
@@ -31,6 +33,18 @@ def never_mentioned(loaded: Loaded) -> Iterator[Finding]:
     for section, index, fact in loaded.plan.facts():
         if fact.id not in mentioned and section not in ALWAYS_PRINTED:
             yield Finding("TD242", loaded.span((section, index, "id")), {"id": fact.id, "name": called(fact)})
+
+
+def slogan_never_mentioned(loaded: Loaded) -> Iterator[Finding]:
+    """TD242: the theme or the slogan of the plan, which no prose mentions by reference or word for word."""
+    stated = {key: text for key in PLAN_WIDE if (text := getattr(loaded.plan, key))}
+    if not stated:
+        return
+    passages = [*block_passages(loaded), *fact_passages(loaded)]
+    said = {reference.ident for passage in passages for reference in references(passage)}
+    for key, text in stated.items():
+        if key not in said and not any(fold(text) in fold(passage.text) for passage in passages):
+            yield Finding("TD242", loaded.span((key,)), {"name": text, "id": key}, key)
 
 
 def _said(loaded: Loaded) -> set[str]:

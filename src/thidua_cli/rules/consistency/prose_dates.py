@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thidua_cli.plan.loading import Loaded
 
 DIGIT = re.compile(r"[0-9]")
-WRONG = ("impossible", "malformed")
+WRONG = ("impossible", "short_month", "malformed")
 
 
 def impossible_date(loaded: Loaded) -> Iterator[Finding]:
@@ -25,8 +25,7 @@ def impossible_date(loaded: Loaded) -> Iterator[Finding]:
             if found.reason not in WRONG:
                 continue
             span = span_in(loaded, passage, found.start, found.end)
-            if found.suggestion:
-                values = {"text": found.text, "suggestion": found.suggestion}
-                yield Finding("TD280", span, values, "near", fix=Fix(span, found.suggestion))
-            else:
-                yield Finding("TD280", span, {"text": found.text}, found.reason)
+            values = {"text": found.text, "suggestion": found.suggestion, **found.details}
+            variant = "near" if found.suggestion and found.reason == "malformed" else found.reason
+            fix = Fix(span, found.suggestion) if found.suggestion else None
+            yield Finding("TD280", span, values, variant, fix=fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.findings.finding import Finding, Fix, Severity
 from thidua_cli.rules.consistency.decree import NUMBER, decree
 from thidua_cli.rules.consistency.symbol_bodies import may_issue
 from thidua_cli.vietnamese.bodies import body_key
@@ -74,7 +74,9 @@ def own_number_and_symbol(loaded: Loaded) -> Iterator[Finding]:
     if UNPADDED_NUMBER.fullmatch(number):
         span, padded = loaded.span(("document", "number")), f"0{number}"
         values = {"text": number, "suggestion": padded}
-        yield Finding("TD275", span, values, basis=basis, fix=Fix(span, padded, safe=True))
+        # The document itself is printed with the zero.
+        fix = Fix(span, padded, safe=True)
+        yield Finding("TD275", span, values, "own", Severity.INFO, basis=basis, fix=fix)
 
 
 def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding, Related
+from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.law.document_types import document_types
+from thidua_cli.law.titles import title_of
 from thidua_cli.vietnamese.amounts import AmountKind
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.text import fold
@@ -25,7 +27,10 @@ def not_measurable(loaded: Loaded) -> Iterator[Finding]:
     """TD250: a target without figure, rating, yes or no, or award; or a plan without targets."""
     targets = loaded.plan.targets
     if not targets:
-        yield Finding("TD250", loaded.span(("outline",)), {}, "none")
+        stated = loaded.plan.document.type
+        known = document_types().get(stated)
+        values = {"type": known.name.lower() if known else stated}
+        yield Finding("TD250", loaded.span(("outline",)), values, "none")
     for index, target in enumerate(targets):
         told = (target.value, target.growth, target.per_unit, target.rating, target.award)
         if all(part is None for part in told):
@@ -112,6 +117,23 @@ def above_whole(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(
                 "TD256", loaded.span(("targets", index, "value")), {"text": value.text, "base": base}
             )
+
+
+def percent_sign_missing(loaded: Loaded) -> Iterator[Finding]:
+    """TD257: a share of a base, or of a title, written as a decimal without the percent sign."""
+    for index, target in enumerate(loaded.plan.targets):
+        value = target.value
+        if value is None or not value.unit_missing:
+            continue
+        below_one = all(figure < 1 for figure in value.figures)
+        if title_of(target.measure) is None and not (target.of and below_one):
+            continue
+        percents = [figure * 100 if below_one else figure for figure in value.figures]
+        meant = " - ".join(format_number(percent) for percent in percents) + "%"
+        span = loaded.span(("targets", index, "value"))
+        fix = Fix(span, meant) if value.kind is AmountKind.EXACTLY else None
+        values = {"text": value.text, "measure": target.measure, "meant": meant}
+        yield Finding("TD257", span, values, fix=fix)
 
 
 def two_baselines(loaded: Loaded) -> Iterator[Finding]:

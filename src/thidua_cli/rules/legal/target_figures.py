@@ -135,6 +135,9 @@ def _own(target: Target) -> Stated:
         return Stated(text, Measure.SHARE, _NOTHING, _NOTHING)
     if amount is None or not figures:
         return Stated(text, Measure.SHARE, _NOTHING, None, gap="khong-neu-so")
+    if amount.unit_missing:
+        # `0,9` beside percentages: nobody knows whether a % was left out.
+        return Stated(text, Measure.SHARE, _NOTHING, None, gap="khong-ro-don-vi")
     measure = Measure.SHARE if amount.percent else Measure.HEADS
     if min(figures) < 0:
         return Stated(text, measure, _NOTHING, None, gap="mau-thuan")

@@ -1,0 +1,110 @@
+"""Where lines may break: never inside a compound or a place, never before a dash."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thidua_cli.document.docx.binding import HARD_SPACE, LINE_BREAK, NAMES, bound_name, bound_text
+from thidua_cli.document.docx.centred import _set
+from thidua_cli.document.docx.measure import face_of
+
+COLUMN = 3850  # twips: the left column of a letterhead
+
+
+def lines(style: str, text: str, room: int) -> list[str]:
+    """The lines as a word processor fills them, in capitals where the style prints them."""
+    bound, width = _set(style, text, room, 14)
+    face, found = face_of(style, 14), []
+    for part in bound.split(LINE_BREAK):
+        line = ""
+        for word in part.split(" "):
+            if line and face.width(f"{line} {word}") > width:
+                found.append(line)
+                line = word
+            else:
+                line = f"{line} {word}".lstrip()
+        found.append(line)
+    return [line.replace(HARD_SPACE, " ") for line in found]
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "room", "expected"),
+    [
+        ("Issuer", "Hội đồng Thi đua - Khen thưởng", COLUMN, "Hội đồng/Thi đua - Khen thưởng"),
+        ("Capacity", "TM. Hội đồng Thi đua-Khen thưởng", 4650, "TM. Hội đồng/Thi đua-Khen thưởng"),
+        ("Capacity", "TM. Hội đồng Thi đua - Khen thưởng", 4650, "TM. Hội đồng/Thi đua - Khen thưởng"),
+        ("Capacity", "TM. Hội đồng Thi đua - Khen thưởng", 3100, "TM. Hội đồng/Thi đua -/Khen thưởng"),
+        ("Issuer", "Ủy ban nhân dân phường Lê Hồng Phong", COLUMN, "Ủy ban nhân dân/phường Lê Hồng Phong"),
+        (
+            "Parent",
+            "Ủy ban nhân dân thành phố Phủ Lý, tỉnh Hà Nam",
+            COLUMN,
+            "Ủy ban nhân dân/thành phố Phủ Lý,/tỉnh Hà Nam",
+        ),
+        ("Issuer", "Ban Quản lý công trình dân dụng", 3300, "Ban Quản lý/công trình dân dụng"),
+        ("Issuer", "Sở Lao động - Thương binh và Xã hội", COLUMN, "Sở Lao động -/Thương binh và Xã hội"),
+        ("Capacity", "Trưởng phòng Tổ chức - Hành chính", 4650, "Trưởng phòng/Tổ chức - Hành chính"),
+        ("Capacity", "Chủ tịch UBND TP. Hồ Chí Minh", 2600, "Chủ tịch UBND/TP. Hồ Chí Minh"),
+    ],
+)
+def test_names_break_between_their_parts(style: str, text: str, room: int, expected: str) -> None:
+    assert lines(style, text, room) == expected.split("/")
+
+
+def test_a_name_that_fits_stays_as_it_is() -> None:
+    assert _set("Issuer", "Hội đồng Thi đua", COLUMN, 14) == ("Hội đồng Thi đua", COLUMN)
+
+
+def test_what_is_too_long_for_a_line_is_torn_where_it_must() -> None:
+    text = "thành phố Hồ Chí Minh"
+    assert bound_name(text, lambda piece: len(piece) <= 12) == "thành\u00a0phố Hồ\u00a0Chí\u00a0Minh"
+    assert bound_name(text, lambda _: False) == text
+    assert bound_name(text, lambda _: True) == text.replace(" ", HARD_SPACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("từ ngày 09 tháng 3 năm 2022", "từ ngày~09~tháng~3 năm~2022"),
+        ("trước ngày 25/6/2022 và tháng 6/2022", "trước ngày~25/6/2022 và tháng~6/2022"),
+        ("theo Điều 5, khoản 2 và điểm đ Mục II", "theo Điều~5, khoản~2 và điểm~đ Mục~II"),
+        ("Chỉ thị số 12/KH-SCT", "Chỉ thị số~12/KH-SCT"),
+        ("kinh tế - xã hội", "kinh tế~- xã hội"),
+        ("ngày thành lập, số lượng, năm học", "ngày thành lập, số lượng, năm học"),
+        ("- Đầu dòng", "- Đầu dòng"),
+    ],
+)
+def test_running_text(text: str, bound: str) -> None:
+    assert bound_text(text) == bound.replace("~", HARD_SPACE)
+
+
+WORDS = st.lists(
+    st.sampled_from([*"abc", "-", "thi", "đua", "Khen", "thưởng,", "tỉnh", "Hà", "Nam", "TM.", "", "A-b"]),
+    min_size=1,
+    max_size=14,
+)
+
+
+@given(WORDS, st.integers(1, 30))
+@settings(deadline=None, max_examples=150)
+def test_only_spaces_change_and_every_piece_fits(words: list[str], most: int) -> None:
+    text = " ".join(words)
+    bound = bound_name(text, lambda piece: len(piece) <= most)
+    assert re.sub(f"[{HARD_SPACE}{LINE_BREAK}]", " ", bound) == text
+    pieces = bound.replace(LINE_BREAK, " ").split(" ")
+    # A dash stays with the word before it even where that is too long.
+    ends = (piece.rstrip(f"-{HARD_SPACE}") for piece in pieces)
+    assert all(len(piece) <= most or HARD_SPACE not in piece for piece in ends)
+
+
+def test_the_list_of_compounds_is_in_order() -> None:
+    named = json.loads(NAMES.read_text(encoding="utf-8"))
+    for names in named.values():
+        assert len(names) == len(set(names))
+        assert all(name == name.lower() for name in names)
+    assert all(" " in name for name in named["compounds"])
