@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from thidua_cli.document.blocks import (
+    Addressees,
     Basis,
+    Body,
     Bullet,
     Closing,
     Heading,
@@ -93,6 +95,40 @@ def test_letter(composed: Composed) -> None:
     assert head.about == "V/v phát động thi đua năm 2022"
     assert addressees.names == ("Sở A", "Sở B")
     assert closing.recipients.names == ("Như trên",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "recipients"),
+    [
+        ("cong-van", ("Như trên", "Sở C")),
+        ("to-trinh", ("Như trên", "Sở C")),
+        ("bao-cao", ("Như trên", "Sở C")),
+        ("ke-hoach", ("Sở C",)),
+    ],
+)
+def test_the_recipients_of_what_is_sent_to_somebody(
+    read_plan: Callable[[str], Loaded], templates: Templates, kind: str, recipients: tuple[str, ...]
+) -> None:
+    plan = plan_text("outline: [A]\n", kind, "[Sở A]").replace(
+        "  signature", "  recipients: [Sở C]\n  signature", 1
+    )
+    for text in (plan, plan.replace("[Sở C]", "[Như trên, Sở C]")):
+        document, _ = compose(read_plan(text), templates)
+        assert document is not None
+        (sent,) = [block for block in document.blocks if isinstance(block, Addressees)]
+        assert sent.names == ("Sở A",)
+        assert isinstance(document.blocks[-1], Closing)
+        given = recipients if text == plan else ("Như trên", "Sở C")
+        assert document.blocks[-1].recipients.names == given
+
+
+def test_co_issuers_with_their_parents(read_plan: Callable[[str], Loaded], templates: Templates) -> None:
+    other = "[{issuer: {name: Đoàn B, parent: Tỉnh đoàn}, signature: {title: Bí thư}}]"
+    plan = plan_text("outline: [A]\n").replace("  place", f"  co_issuers: {other}\n  place", 1)
+    document, _ = compose(read_plan(plan), templates)
+    assert document is not None
+    assert isinstance(document.blocks[0], Letterhead)
+    assert document.blocks[0].bodies == (Body("Sở Công Thương"), Body("Đoàn B", ("Tỉnh đoàn",)))
 
 
 OUTLINE = """
@@ -182,6 +218,31 @@ def test_wording_alone(composed: Composed, fact: str, printed: str) -> None:
     assert words(document)[1] == f"1. {printed}"
 
 
+def test_a_listed_fact_is_in_full_however_often_it_was_mentioned(composed: Composed) -> None:
+    body = """outline:
+  - "{ngay-dang}; {vi-nguoi-ngheo}; {quy-1}; {nam}."
+  - heading: A
+    facts: [ngay-dang, vi-nguoi-ngheo, nam, ngay-dang]
+  - "{ngay-dang}."
+closing: [Hết]
+"""
+    lines = words(composed(body)[0])
+    full = "92 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2022)."
+    assert lines[2:] == [
+        f"1. {full}",
+        "2. Phong trào “Vì người nghèo” giai đoạn 2021-2025 (theo Chỉ thị số 34-CT/TW).",
+        "3. Báo cáo năm 2022 kèm bảng điểm gửi Sở Nội vụ chậm nhất ngày 15/12/2022.",
+        f"4. {full}",
+        "III. Ngày thành lập Đảng.",
+        "Hết./.",
+    ]
+
+
+def test_a_receiver_is_named_once_in_a_paragraph(composed: Composed) -> None:
+    lines = words(composed('outline: ["{quy-1}; {nam}.", "{quy-1}; {nam}."]\nclosing: [Hết]\n')[0])
+    assert [line.count("Sở Nội vụ") for line in lines] == [1, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("prose", "code", "variant", "phrase"),
     [
@@ -189,6 +250,8 @@ def test_wording_alone(composed: Composed, fact: str, printed: str) -> None:
         ("Theo {zzz}", "TD611", "", "{zzz}"),
         ("Theo {ldtt.nope}", "TD613", "", "nope"),
         ("Theo {ldtt.deadline}", "TD613", "", "deadline"),
+        ("Theo {the-thao.tentative}", "TD613", "", "tentative"),
+        ("Theo {ldtt.quoted}", "TD613", "", "quoted"),
         ("Theo {van-phong.movements}", "TD613", "", "movements"),
         ("Khẩu hiệu {slogan}", "TD611", "empty", "{slogan}"),
         ("{vong}", "TD612", "", None),

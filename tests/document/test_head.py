@@ -10,7 +10,7 @@ from thidua_cli.document.head import BLANK, BLANK_NUMBER, Head, head_of
 from thidua_cli.plan.letterhead import DocumentBlock
 
 
-def head(**more: Any) -> Head:
+def head(*, year: int | None = None, **more: Any) -> Head:
     block: dict[str, Any] = {
         "type": "ke-hoach",
         "issuer": {"parent": "UBND tỉnh", "name": "Sở Công Thương", "symbol": "SCT", "unit": "VP"},
@@ -18,7 +18,7 @@ def head(**more: Any) -> Head:
         "place": "Hà Nội",
         "signature": {"title": "Giám đốc"},
     }
-    return head_of(DocumentBlock.model_validate(block | more))
+    return head_of(DocumentBlock.model_validate(block | more), year)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,12 @@ def test_number_line(given: dict[str, Any], line: str) -> None:
 )
 def test_place_and_date(date: str | None, line: str) -> None:
     assert head(date=date).place_date == line
+    assert head(date=date, place=None).place_date == line.removeprefix("Hà Nội, ")
+
+
+def test_a_draft_takes_the_year_of_the_period() -> None:
+    assert head(year=2022, place=None).place_date == f"ngày{BLANK}tháng{BLANK}năm 2022"
+    assert head(year=2022, date="2023-03-09").place_date == "Hà Nội, ngày 09 tháng 3 năm 2023"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +103,49 @@ def test_co_issuers_share_parents_and_symbol() -> None:
     assert found.issuers == ("Sở Công Thương", "Sở Nội vụ")
     assert found.symbol == "KH-SCT-SNV"
     assert [signer.name for signer in found.signers] == ["", "B"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signature", "lines"),
+    [
+        ("Sở A", {"title": "Giám đốc"}, ("Giám đốc", "Sở A")),
+        (
+            "Sở A",
+            {"capacity": ["KT."], "title": "Giám đốc", "own_title": "Phó Giám đốc"},
+            ("KT. Giám đốc", "Sở A", "Phó Giám đốc"),
+        ),
+        ("Sở A", {"title": "Giám đốc Sở A"}, ("Giám đốc Sở A",)),
+        (
+            "Ủy ban nhân dân xã B",
+            {"capacity": ["TM."], "body": "Ủy ban nhân dân", "title": "Chủ tịch"},
+            ("TM. Ủy ban nhân dân xã B", "Chủ tịch"),
+        ),
+        (
+            "Đoàn Khối",
+            {
+                "capacity": ["TM.", "KT."],
+                "body": "Ban Thường vụ",
+                "title": "Bí thư",
+                "own_title": "Phó Bí thư",
+            },
+            ("TM. Ban Thường vụ", "Đoàn Khối", "KT. Bí thư", "Phó Bí thư"),
+        ),
+    ],
+)
+def test_each_of_several_signers_names_the_body(
+    issuer: str, signature: dict[str, Any], lines: tuple[str, ...]
+) -> None:
+    found = head(co_issuers=[{"issuer": {"name": issuer}, "signature": signature}])
+    assert found.signers[0].capacity == ("Giám đốc", "Sở Công Thương")
+    assert found.signers[1].capacity == lines
+
+
+def test_a_parent_is_named_again_where_another_stood_between() -> None:
+    def other(parent: str | None) -> dict[str, Any]:
+        return {"issuer": {"parent": parent, "name": "B"}, "signature": {"title": "C"}}
+
+    found = head(co_issuers=[other(None), other("Tỉnh đoàn"), other("UBND tỉnh")])
+    assert [body.parent for body in found.bodies] == ["UBND tỉnh", "", "Tỉnh đoàn", "UBND tỉnh"]
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ IN_PROSE: list[tuple[str, dict[str, Any], str, str]] = [
         "targets",
         {"measure": "chỉ số PCI", "direction": "cai-thien"},
         "cải thiện các chỉ số: {x}.",
-        "cải thiện các chỉ số: chỉ số PCI.",
+        "cải thiện các chỉ số: PCI.",
     ),
     (
         "targets",
@@ -216,14 +216,14 @@ IN_PROSE: list[tuple[str, dict[str, Any], str, str]] = [
         "movements",
         {"name": "A", "owner": "B"},
         "phong trào do tỉnh phát động: {x}.",
-        "phong trào do tỉnh phát động: “A”.",
+        "phong trào do tỉnh phát động: phong trào “A”.",
     ),
     ("movements", {"name": "A"}, "phong trào {x.quoted} và {x}.", "phong trào “A” và phong trào “A”."),
     (
         "citations",
         {"kind": "chi-thi", "number": "1-CT", "subject": "đổi mới", "quoted": True},
         "{x.quoted}",
-        "“đổi mới”.",
+        "“Đổi mới”.",
     ),
     (
         "citations",

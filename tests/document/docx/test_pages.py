@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from thidua_cli.document.blocks import Closing, Document, Paragraph, Run, Signature, Table
+from thidua_cli.document.blocks import (
+    Body,
+    Closing,
+    Document,
+    Letterhead,
+    Paragraph,
+    Run,
+    Signature,
+    Table,
+)
 from thidua_cli.document.docx.letterhead import NATION
 from thidua_cli.document.docx.writer import write_docx
 
@@ -39,6 +48,31 @@ def test_campaign(campaign: Callable[..., Document], to_pdf: Callable[[bytes, st
     assert "TimesNewRoman" in output("pdffonts", str(pdf)).replace(" ", "") or "Tinos" in output(
         "pdffonts", str(pdf)
     )
+
+
+def test_names_break_between_their_parts(to_pdf: Callable[[bytes, str], Path]) -> None:
+    """LibreOffice breaks the lines where they were meant to break."""
+    bodies = (
+        Body("Hội đồng Thi đua - Khen thưởng", ("Ủy ban nhân dân thành phố Phủ Lý, tỉnh Hà Nam",)),
+        Body("Ủy ban nhân dân phường Lê Hồng Phong"),
+    )
+    head = Letterhead(bodies, "Số: 05/KH-HĐ", "Hà Nam, ngày 09 tháng 3 năm 2022")
+    signed = Closing((Signature(("TM. Hội đồng Thi đua-Khen thưởng", "Chủ tịch"), "Lê Văn A"),))
+    (page,) = pages(to_pdf(write_docx(Document("a", "b", (head, signed))), "names"))
+    lines = [re.split(r" {2,}", line.replace("\u00a0", " ").strip()) for line in page.split("\n")]
+    found = [part for line in lines for part in line if part and part == part.upper()]
+    assert [part for part in found if part != NATION] == [
+        "ỦY BAN NHÂN DÂN",
+        "THÀNH PHỐ PHỦ LÝ,",
+        "TỈNH HÀ NAM",
+        "HỘI ĐỒNG",
+        "THI ĐUA - KHEN THƯỞNG",
+        "ỦY BAN NHÂN DÂN",
+        "PHƯỜNG LÊ HỒNG PHONG",
+        "TM. HỘI ĐỒNG",
+        "THI ĐUA-KHEN THƯỞNG",
+        "CHỦ TỊCH",
+    ]
 
 
 @pytest.mark.parametrize("paragraphs", range(5, 10))

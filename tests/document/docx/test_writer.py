@@ -208,6 +208,24 @@ def test_addressees(letter: Callable[..., Document]) -> None:
     assert several == ["Kính gửi:", "- Sở A;", "- Sở B."]
 
 
+@pytest.mark.parametrize("names", [("Sở A",), ("Sở A", "Sở B")])
+def test_addressees_start_at_one_place_after_a_gap(
+    letter: Callable[..., Document], names: tuple[str, ...]
+) -> None:
+    first = find(opened(letter(*names)), "Kính gửi:")
+    own = first.paragraph_format
+    assert own.left_indent + (own.first_line_indent or 0) == pytest.approx(Mm(33), abs=700)
+    assert first.style.paragraph_format.space_before == Pt(12)
+
+
+def test_co_issuers_stand_apart() -> None:
+    bodies = (Body("Sở A", ("UBND tỉnh",)), Body("Đoàn B", ("Tỉnh đoàn",)), Body("Hội C"))
+    word = opened(Document("a", "b", (Letterhead(bodies, "Số: 1", "Hà Nội"),)))
+    names = word.tables[0].rows[0].cells[0].paragraphs[:-1]
+    assert [item.text for item in names] == ["UBND TỈNH", "SỞ A", "TỈNH ĐOÀN", "ĐOÀN B", "HỘI C"]
+    assert [item.paragraph_format.space_before for item in names] == [None, None, Pt(6), None, Pt(6)]
+
+
 def test_about_stands_below_the_number(letter: Callable[..., Document]) -> None:
     word = opened(letter("Sở A"))
     cell = word.tables[0].rows[1].cells[0]

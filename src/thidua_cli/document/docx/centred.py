@@ -19,9 +19,10 @@ def _set(style: str, text: str, room: int, pair: int) -> tuple[str, int]:
     """The text and its width: as it stands where it fits, else bound, in lines of like length."""
     face = face_of(style, pair)
     tight = int(room * (1 - SLACK))
-    if face.width(text) <= tight:
-        return text, room
-    bound = bound_name(one_line(text), lambda piece: face.width(piece) <= tight)
+    line = one_line(text)
+    if face.width(line) <= tight:
+        return line, room
+    bound = bound_name(line, lambda piece: face.width(piece) <= tight)
     return bound, min(room, int(face.balanced(bound, tight) * (1 + SLACK)))
 
 
