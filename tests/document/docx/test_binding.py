@@ -108,3 +108,13 @@ def test_the_list_of_compounds_is_in_order() -> None:
         assert len(names) == len(set(names))
         assert all(name == name.lower() for name in names)
     assert all(" " in name for name in named["compounds"])
+
+
+def test_a_compound_with_a_hyphen_starts_a_line() -> None:
+    bound = bound_name("TM. Hội đồng Thi đua-Khen thưởng tỉnh", lambda piece: len(piece) <= 20)
+    assert bound.replace(HARD_SPACE, "~") == f"TM.~Hội~đồng{LINE_BREAK}Thi~đua-Khen~thưởng tỉnh"
+
+
+def test_a_hard_space_is_as_wide_as_a_space() -> None:
+    face = face_of("Issuer", 14)
+    assert face.width(f"a{HARD_SPACE}b") == face.width("a b")

@@ -376,3 +376,24 @@ def test_a_lead_in_stays_with_what_it_announces(campaign: Callable[..., Document
     word = opened(replace(whole, blocks=(*whole.blocks[:-1], lead, plain, whole.blocks[-1])))
     kept = {item.text: item.paragraph_format.keep_with_next for item in word.paragraphs}
     assert kept["Các đợt thi đua:"] is True
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "spans"),
+    [
+        ("Ủy ban nhân dân phường Lê Hồng Phong", "Hà Nam", False),
+        ("Ủy ban nhân dân phường Lê Hồng Phong", "Phường Lê Hồng Phong", True),
+        ("Sở Công Thương", "Phường Lê Hồng Phong", False),
+    ],
+)
+def test_a_long_date_does_not_tear_a_name(name: str, place: str, spans: bool) -> None:
+    date = f"{place}, ngày 05 tháng 01 năm 2023"
+    word = opened(Document("a", "b", (Letterhead((Body(name),), "Số: 1", date),)))
+    table = word.tables[0]
+    assert (len(table.columns) == 3) == spans
+    assert [len(row._tr.tc_lst) for row in table.rows] == [2, 2]
+    assert table.rows[1].cells[-1].text == date
+    for row in table.rows:
+        assert sum(cell.width for cell in row._tr.tc_lst) == pytest.approx(Mm(165), abs=700)
+    lines = re.split("[ \n]", table.rows[0].cells[0].paragraphs[0].text)
+    assert "PHƯỜNG\u00a0LÊ\u00a0HỒNG\u00a0PHONG" in lines or name == "Sở Công Thương"

@@ -15,6 +15,13 @@ SHARE = Fraction(2, 5)
 SLACK = Fraction(1, 50)
 
 
+def in_room(style: str, text: str, room: int, pair: int) -> str:
+    """The text with its parts bound as far as they fit on a line of the room."""
+    face = face_of(style, pair)
+    tight = int(room * (1 - SLACK))
+    return bound_name(one_line(text), lambda piece: face.width(piece) <= tight)
+
+
 def _set(style: str, text: str, room: int, pair: int) -> tuple[str, int]:
     """The text and its width: as it stands where it fits, else bound, in lines of like length."""
     face = face_of(style, pair)
@@ -22,7 +29,7 @@ def _set(style: str, text: str, room: int, pair: int) -> tuple[str, int]:
     line = one_line(text)
     if face.width(line) <= tight:
         return line, room
-    bound = bound_name(line, lambda piece: face.width(piece) <= tight)
+    bound = in_room(style, text, room, pair)
     return bound, min(room, int(face.balanced(bound, tight) * (1 + SLACK)))
 
 

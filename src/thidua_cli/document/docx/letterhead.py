@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.docx.centred import centred, rule_below, rule_line
+from thidua_cli.document.docx.centred import centred, in_room, rule_below, rule_line
 from thidua_cli.document.docx.elements import Element, cell, layout_table, node, paragraph, row
 from thidua_cli.document.docx.measure import face_of
 
@@ -24,22 +24,37 @@ def letterhead(block: Letterhead, room: int, pair: int) -> list[Element]:
     """Two rows without borders: names and rules, then number and date on one line."""
     nation = face_of("Nation", pair).width(NATION) + SLACK
     date = face_of("PlaceDate", pair).width(block.place_date) + SLACK
-    right = max(nation, min(date, room - room // LEFT_SHARE))
-    left = room - right
+    low = room - max(nation, min(date, room - room // LEFT_SHARE))
+    left = room - nation
+    # A long date makes its own row narrow on the left; that of the names only where no name suffers by it.
+    if low == left or not _torn(block, low, left, pair):
+        left = low
     names = [line for place, body in enumerate(block.bodies) for line in _body(body, place, left, pair)]
     last = block.bodies[-1].name if block.bodies else ""
     motto = face_of("Motto", pair).width(MOTTO)
-    top = row(
-        cell(left, *names, rule_below("Issuer", last, left, pair)),
-        cell(right, paragraph("Nation", NATION), paragraph("Motto", MOTTO), rule_line(motto, right)),
+    upper = (
+        (*names, rule_below("Issuer", last, left, pair)),
+        (paragraph("Nation", NATION), paragraph("Motto", MOTTO), rule_line(motto, room - left)),
     )
-    below = [paragraph("Number", block.number)]
+    number = [paragraph("Number", block.number)]
     if block.about:
-        below.append(centred("About", block.about, left, pair))
+        number.append(centred("About", block.about, low, pair))
     if block.urgency:
-        below.append(_stamp(block.urgency, left, pair))
-    bottom = row(cell(left, *below), cell(right, paragraph("PlaceDate", block.place_date)))
-    return [layout_table((left, right), top, bottom)]
+        number.append(_stamp(block.urgency, low, pair))
+    lower = (number, (paragraph("PlaceDate", block.place_date),))
+    if left == low:
+        rows = (row(cell(low, *content[0]), cell(room - low, *content[1])) for content in (upper, lower))
+        return [layout_table((low, room - low), *rows)]
+    top = row(cell(left, *upper[0], span=2), cell(room - left, *upper[1]))
+    bottom = row(cell(low, *lower[0]), cell(room - low, *lower[1], span=2))
+    return [layout_table((low, left - low, room - left), top, bottom)]
+
+
+def _torn(block: Letterhead, narrow: int, wide: int, pair: int) -> bool:
+    """Whether a part of a name fits on one line of the wide room only."""
+    names = [("Parent", parent) for body in block.bodies for parent in body.parents]
+    names += [("Issuer", body.name) for body in block.bodies]
+    return any(in_room(*name, narrow, pair) != in_room(*name, wide, pair) for name in names)
 
 
 def _body(body: Body, place: int, room: int, pair: int) -> list[Element]:

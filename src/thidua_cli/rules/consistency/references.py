@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 PLAN_WIDE = ("theme", "slogan", "period")
 MOVEMENTS = "phong-trao"
-SHORT = "short"
+SHORT, QUOTED = "short", "quoted"
+NAMES = ("name", "subject", "title")  # one of which `{id.quoted}` puts between quotation marks
 EMPTY: tuple[Any, ...] = (None, [], "")
 CITED = ("basis", "citations")
 
@@ -122,6 +123,8 @@ def _judge_attribute(loaded: Loaded, reference: Reference, fact: Any) -> Iterato
     fields = type(fact).model_fields
     names = {field.alias or name: name for name, field in fields.items()}
     attribute = reference.attribute
+    if attribute == QUOTED and any(getattr(fact, name, None) for name in NAMES):
+        return
     known = attribute in names or attribute in fields
     if known and getattr(fact, names.get(attribute, attribute)) not in EMPTY:
         return
