@@ -18,7 +18,7 @@ lint: $(VENV)/.dev  ## Style, types, import contracts, compiled data.
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/compile_data.py --check
 
-data: $(VENV)/.dev  ## Compile the YAML that people edit into the JSON that the program loads.
+data: $(VENV)/.dev  ## Compile the YAML that people edit into the JSON that the program loads; make the schemas and their pages.
 	$(BIN)/python scripts/compile_data.py
 
 lock: $(VENV)/.dev  ## Pin what is installed now.

@@ -43,6 +43,7 @@ def compiled() -> dict[Path, str]:
             PACKAGE / "findings" / "formats" / "texts.json": dump(labels),
             PACKAGE / "law" / "packs" / "national.json": dump(packs),
             PACKAGE / "cli" / "texts.json": dump(texts),
+            PACKAGE / "vietnamese" / "words.json": dump(read_all(PACKAGE / "vietnamese" / "words")),
         }
     )
 

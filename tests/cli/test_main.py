@@ -139,3 +139,46 @@ def test_completion_answers_the_shell(thidua) -> None:
     assert result.stdout.split() == ["json"]
     result = thidua(_THIDUA_COMPLETE="complete_bash", COMP_WORDS="thidua explain TD90", COMP_CWORD="2")
     assert result.stdout.split()[:2] == ["TD900", "TD901"]
+
+
+def in_shell(command: str) -> subprocess.CompletedProcess[str]:
+    """A command line of bash in which `thidua` is the program."""
+    program = f"thidua() {{ {sys.executable} -c 'from thidua_cli.cli.main import run; run()' \"$@\"; }}"
+    return subprocess.run(
+        ["bash", "-c", f"{program}\n{command}"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash closes streams")
+@pytest.mark.parametrize("target", [">&-", ">/dev/full", "<&- >&-"])
+def test_an_output_that_takes_nothing_is_no_fault_of_ours(target: str) -> None:
+    if "full" in target and not Path("/dev/full").exists():
+        pytest.skip("no such device here")
+    result = in_shell(f"thidua rules {target}")
+    assert result.returncode == 2
+    assert result.stderr == (
+        "Không ghi được kết quả ra đầu ra chuẩn: hết chỗ trống, hoặc đầu ra đã bị đóng.\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash closes streams")
+@pytest.mark.parametrize("target", ["2>&-", "2>/dev/full", ">&- 2>&-"])
+@pytest.mark.parametrize(("arguments", "code"), [("bogus", 2), ("--version", 0)])
+def test_the_exit_code_needs_no_stream_of_errors(arguments: str, code: int, target: str) -> None:
+    result = in_shell(f"thidua {arguments} {target}")
+    assert result.returncode == (2 if ">&- 2" in target else code)
+    assert result.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash closes streams")
+@pytest.mark.parametrize("source", ["<&-", "0>&1"])
+def test_an_input_that_gives_nothing_is_told(source: str) -> None:
+    result = in_shell(f"thidua validate --format line - {source}")
+    assert result.returncode == 2
+    assert "TD001" in result.stdout
+    assert "không đọc được đầu vào chuẩn" in result.stdout
+    assert "sự cố" not in result.stderr

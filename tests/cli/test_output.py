@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
 from thidua_cli.cli.language import use
-from thidua_cli.cli.output import choose_format, emit, in_colour
+from thidua_cli.cli.output import choose_format, emit, in_colour, tell_outputs
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.report import Report
 from thidua_cli.findings.selection import Selection
 from thidua_cli.findings.span import Span
+from thidua_cli.repository.outputs import Outputs
 
 WARNING = Finding("TD903", Span("plan.yaml", 2, 3, 2, 9), {"codes": "TD201", "directive": "ignore"})
 REPORT = Report(None, "", (WARNING,), (), ("plan.yaml",), {"plan.yaml": ["a: 1", "b: # thidua"]})
@@ -95,3 +97,8 @@ def test_forced_colour(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
     monkeypatch.setenv("FORCE_COLOR", "1")
     emit(REPORT, "text")
     assert "\x1b[" in capsys.readouterr().out
+
+
+def test_what_stood_there_already_is_not_said_to_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_outputs(Outputs([Path("out/a.docx")], [Path("out/b.docx")], []))
+    assert capsys.readouterr().out == "Đã ghi out/a.docx\nKhông đổi out/b.docx\n"

@@ -62,6 +62,44 @@ def test_mistakes(arguments: list[str], message: str, see: str, capsys: pytest.C
     assert lines[-1] == see
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "20221231",
+        "2022-W52-6",
+        "1_0/2/2022",
+        "2022",
+        "12/2022",
+        "31/6/2022",
+        "٣/٢/2022",
+        "31/12/22",
+        "31/12/2_022",
+    ],
+)
+def test_what_is_no_day(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["rules", "--in-force", day]) == 2
+    assert f"“{day}” không phải là ngày" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["2022-12-31", "31/12/2022", "ngày 31 tháng 12 năm 2022"])
+def test_ways_to_write_a_day(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["rules", "--in-force", day, "--format", "json"]) == 0
+    assert '"in_force": "2022-12-31"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["\x1b[31m"], ["--x\x1b[31m"], ["rules", "--format", "\x1b[31m"], ["explain", "TD901", "\x1b[31m"]],
+)
+def test_what_was_typed_is_shown_without_its_controls(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert execute(arguments) == 2
+    err = capsys.readouterr().err
+    assert "\x1b" not in err
+    assert r"\x1b[31m" in err
+
+
 def test_mistakes_in_english(thidua) -> None:
     result = thidua("--lang=en", "explain", "--format", "xml", "TD901")
     assert result.returncode == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,9 @@ from thidua_cli.document.compose import compose, with_end_mark
 from thidua_cli.document.docx.writer import write_docx
 from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
-from thidua_cli.document.prose import emphasised
+from thidua_cli.document.leads import sentence_so_far
+from thidua_cli.document.loader import Folder
+from thidua_cli.document.prose import BOLD, ITALIC, LONGEST_LEAD, emphasised
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.source.text import SourceText, read_source
 
@@ -300,8 +303,44 @@ def test_lone_stars_are_stars(text: str) -> None:
     assert emphasised(text) == text
 
 
+@given(st.text("*a \n", max_size=40))
+@settings(deadline=None, max_examples=300)
+def test_stars_pair_as_the_shortest_stretch_that_touches_words(text: str) -> None:
+    strong = re.sub(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", rf"{BOLD}\1{BOLD}", text)
+    assert emphasised(text) == re.sub(r"\*(?=\S)(.+?)(?<=\S)\*", rf"{ITALIC}\1{ITALIC}", strong)
+
+
+def test_many_stars_that_pair_with_none() -> None:
+    text = "*a " * 500_000
+    assert emphasised(text) == text
+    assert BOLD not in emphasised("**a " * 500_000)
+
+
+def test_the_words_before_a_reference_are_read_in_bounded_pieces(
+    composed: Composed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+
+    def counted(text: str) -> str:
+        read.append(len(text))
+        return sentence_so_far(text)
+
+    monkeypatch.setattr("thidua_cli.document.prose.sentence_so_far", counted)
+    composed(f"outline: ['{'{vi-pham.short} ' * 400}']\n")
+    assert len(read) >= 400
+    assert max(read) <= LONGEST_LEAD
+
+
 @pytest.mark.parametrize(
-    ("kind", "usable"), [("bao-cao", True), ("to-trinh", True), ("quyet-dinh", False), ("la-lung", False)]
+    ("kind", "usable"),
+    [
+        ("bao-cao", True),
+        ("to-trinh", True),
+        ("quyet-dinh", False),
+        ("giay-gioi-thieu", False),
+        ("thu-cong", False),
+        ("la-lung", False),
+    ],
 )
 def test_types_without_a_template_of_their_own(
     read_plan: Callable[[str], Loaded], templates: Templates, kind: str, usable: bool
@@ -327,15 +366,74 @@ def test_a_broken_template_gives_a_finding_and_no_document(
     (tmp_path / "su-kien").mkdir()
     (tmp_path / "su-kien" / "vien-dan.j2").write_text("a\n{{ khong_co }}", encoding="utf-8")
     plan = read_plan(plan_text('outline: ["{luat}"]\n'))
-    document, (finding,) = compose(plan, open_templates(tmp_path))
+    document, (finding,) = compose(plan, open_templates(Folder(tmp_path, "templates")))
     assert document is None
     assert (finding.code, finding.span.line, finding.values["name"]) == ("TD603", 2, "khong_co")
+
+
+@pytest.mark.parametrize("content", ["", "  \n\n", "\0" * 9, "{# Lời chú #}"])
+def test_a_template_without_content_gives_no_document(
+    read_plan: Callable[[str], Loaded], tmp_path: Path, content: str
+) -> None:
+    (tmp_path / "ke-hoach.j2").write_text(content, encoding="utf-8")
+    document, (finding,) = compose(
+        read_plan(plan_text("outline: [A]\n")), open_templates(Folder(tmp_path, "templates"))
+    )
+    assert document is None
+    assert (finding.code, finding.span.path) == ("TD616", "templates/ke-hoach.j2")
+
+
+@pytest.mark.parametrize("kind", ["a" * 300, "su-kien/dot", "phan/noi-dung"])
+def test_a_type_is_the_name_of_a_template_of_documents(
+    read_plan: Callable[[str], Loaded], templates: Templates, kind: str
+) -> None:
+    loaded = read_plan(plan_text("outline: [A]\n").replace("type: ke-hoach", f"type: {kind}", 1))
+    assert loaded.plan.document.type == kind
+    document, findings = compose(loaded, templates)
+    assert document is None
+    assert [finding.code for finding in findings] == ["TD614"]
+
+
+def assignments(tasks: dict[str, str]) -> str:
+    listed = [f"  - {{id: {ident}, bodies: [Sở A], task: '{task}'}}\n" for ident, task in tasks.items()]
+    return "".join(["assignments:\n", *listed])
+
+
+@pytest.mark.parametrize(
+    ("tasks", "prose"),
+    [
+        ({f"a{i}": f"{{a{i + 1}}} {{a{i + 1}}}" for i in range(18)} | {"a18": "x"}, "{a0}"),
+        ({f"a{i}": f"{{a{i + 1}}}" for i in range(400)} | {"a400": "x"}, "{a0}"),
+        ({"a": "{b}" * 300, "b": "x" * 1_000_000}, "{a}"),
+        ({"b": "x" * 1_000_000}, "{b}" * 300),
+        ({"b": "x" * 1_000_000}, "{b.task}" * 1500),
+    ],
+    ids=["exponential", "deep", "inner", "outer", "attribute"],
+)
+def test_a_plan_that_grows_past_every_bound_is_told_so(
+    read_plan: Callable[[str], Loaded], templates: Templates, tasks: dict[str, str], prose: str
+) -> None:
+    text = FACTS.partition("assignments:")[0] + assignments(tasks) + f"outline: ['{prose}']\n"
+    document, (finding,) = compose(read_plan(text), templates)
+    assert document is None
+    assert (finding.code, finding.variant, finding.span.path) == ("TD605", "plan", "plan.yaml")
+
+
+def test_a_template_of_nothing_but_mistakes_is_told_of_them(
+    read_plan: Callable[[str], Loaded], tmp_path: Path
+) -> None:
+    (tmp_path / "ke-hoach.j2").write_text("@nothere x", encoding="utf-8")
+    document, findings = compose(
+        read_plan(plan_text("outline: [A]\n")), open_templates(Folder(tmp_path, "templates"))
+    )
+    assert document is None
+    assert [finding.code for finding in findings] == ["TD608"]
 
 
 def test_lines_that_are_no_markup(read_plan: Callable[[str], Loaded], tmp_path: Path) -> None:
     (tmp_path / "ke-hoach.j2").write_text("Đoạn\n@recipent A\n#### B\n", encoding="utf-8")
     plan = read_plan(plan_text("outline: [A]\n"))
-    document, findings = compose(plan, open_templates(tmp_path))
+    document, findings = compose(plan, open_templates(Folder(tmp_path, "templates")))
     assert document is not None
     assert [(finding.code, finding.span.line) for finding in findings] == [("TD608", 2), ("TD609", 1)]
 

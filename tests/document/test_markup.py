@@ -185,3 +185,17 @@ def test_every_directive_is_known(name: str) -> None:
     blocks, problems = parse(f"@{name} chữ")
     assert len(blocks) == 1
     assert problems == ()
+
+
+def test_a_table_is_no_wider_than_word_opens() -> None:
+    line = "|" + "a|" * 64
+    (table,), (problem,) = parse(f"{line}\n{'|' + 'b|' * 63}")
+    assert isinstance(table, Table)
+    assert [len(row) for row in (table.header, *table.rows)] == [63, 63]
+    assert problem == Problem(1, line, "columns")
+
+
+def test_many_values_in_one_cell() -> None:
+    (table,), problems = parse("| " + (literal("a") + "b") * 200_000 + " |")
+    assert isinstance(table, Table)
+    assert (table.header, problems) == ((runs("ab" * 200_000),), ())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from thidua_cli.document.filters import after
 from thidua_cli.document.wording import conferred, continued, led, recognised
 
 if TYPE_CHECKING:
@@ -251,6 +252,20 @@ def test_in_prose(
     assert worded(section, fact, listed=False, prose=prose) == sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("khiển trách", "từ khiển trách"),
+        ("từ khiển trách", "từ khiển trách"),
+        ("từng cá nhân", "từ từng cá nhân"),
+        ("trên 5%", "trên 5%"),
+        ("từ", "từ"),
+    ],
+)
+def test_after_a_word(text: str, printed: str) -> None:
+    assert after(text, "từ", "trên") == printed
+
+
 def test_who_confers_what() -> None:
     names = ["Tập thể lao động xuất sắc", "Bằng khen", "Cờ thi đua", "Huân chương Lao động", "Cờ"]
     assert recognised(names) == names[:1]
@@ -265,3 +280,8 @@ def test_a_receiver_brings_its_own_word(text: str, printed: str) -> None:
 def test_a_receiver_is_named_once() -> None:
     assert continued("nộp về Hội đồng", "Hội đồng Sở", "về") == "nộp về Hội đồng Sở"
     assert continued("nộp hồ sơ", "Hội đồng Sở", "về") == "nộp hồ sơ về Hội đồng Sở"
+
+
+def test_a_long_piece_of_work_is_continued_in_bounded_steps() -> None:
+    work, receiver = "nộp " + "a " * 100_000 + "b", "a " * 100_000 + "c"
+    assert continued(work, receiver, "về") == f"{work} về {receiver}"

@@ -13,7 +13,7 @@ from thidua_cli.findings import catalogue, selection
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OWN = ("TD900", "TD901", "TD902", "TD903", "TD904", "TD905", "TD910")
+OWN = ("TD001", "TD505", "TD530", "TD900", "TD901", "TD902", "TD903", "TD904", "TD905", "TD910")
 
 
 def entry(name: str, severity: str, message: str, **more: Any) -> dict[str, Any]:

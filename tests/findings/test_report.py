@@ -81,10 +81,17 @@ def test_summary_counts_everything_that_can_occur() -> None:
         (("TD901",), Severity.WARNING, 1),
         (("TD900",), Severity.ERROR, 2),
         (("TD201", "TD910"), Severity.ERROR, 2),
+        (("TD505",), Severity.ERROR, 2),
     ],
 )
 def test_exit_code(codes: tuple[str, ...], fail_on: Severity, expected: int) -> None:
     assert report(*(at(1, code) for code in codes)).exit_code(fail_on) == expected
+
+
+def test_a_table_that_was_read_all_the_same_is_no_fault() -> None:
+    note = replace(at(1, "TD505"), severity=Severity.WARNING)
+    assert report(note).exit_code() == 0
+    assert report(note).exit_code(Severity.WARNING) == 1
 
 
 def test_the_shown_part_keeps_faults() -> None:

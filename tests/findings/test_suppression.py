@@ -85,6 +85,8 @@ def test_names_cases_and_lists(listed: str) -> None:
         ("ignore[@@@] lý do", "TD902", ""),
         ("ignore[ty-le-vuot] lý do", "TD904", ""),
         ("ignore[TD900] lý do", "TD904", "tool"),
+        ("ignore[TD001] lý do", "TD904", "tool"),
+        ("ignore[TD530] lý do", "TD904", "elsewhere"),
         ("ignore lý do", "TD905", "codes"),
         ("ignore[] lý do", "TD905", "codes"),
         ("ignore[ , ] lý do", "TD905", "codes"),
@@ -156,9 +158,7 @@ def test_an_unused_comment_has_a_safe_fix(text: str, unused: str, after: str) ->
     assert fixed(text, left[0]) == after
 
 
-def test_unused_is_not_known_when_checks_did_not_run() -> None:
-    suppressions, _ = find_suppressions(END, "p.yaml")
-    assert apply([], suppressions, report_unused=False) == []
+def test_a_comment_for_the_file_that_covers_nothing() -> None:
     assert [one.variant for one in apply([], find_suppressions(FILE, "p.yaml")[0])] == ["file"]
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from thidua_cli.law.arithmetic import percent, percent_against, percent_at_least, percent_at_most, plain, sign
+from thidua_cli.law.arithmetic import exact, percent, percent_against, percent_at_least, percent_at_most, sign
 
 CAP = Fraction(15, 100)
 
@@ -38,9 +38,9 @@ def test_a_share_beside_its_bound_is_written_until_it_differs(share: Fraction, e
     assert percent_against(share, CAP) == expected
 
 
-def test_plain_is_exact_where_the_figure_ends() -> None:
-    assert plain(Fraction(1350001, 100000)) == "13,50001"
-    assert plain(Fraction(1, 3)) == "0,33"
+def test_a_figure_is_exact_where_the_figure_ends() -> None:
+    assert exact(Fraction(1350001, 100000)) == "13,50001"
+    assert exact(Fraction(1, 3)) == "0,33"
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), [(1, 2, "<"), (2, 2, "="), (3, 2, ">")])

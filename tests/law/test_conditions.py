@@ -67,6 +67,14 @@ def test_maximum(count: int, ruling: Ruling) -> None:
     assert judge_maximum(count, NOBODY).ruling is ruling
 
 
+def test_a_number_without_a_value_is_refused() -> None:
+    unread = number_of("TD302", date(2026, 10, 1))
+    with pytest.raises(ValueError, match="needs a value"):
+        judge_floor(1, 2, unread)
+    with pytest.raises(ValueError, match="needs a value"):
+        judge_maximum(1, unread)
+
+
 @pytest.mark.parametrize(
     ("happened", "ruling"), [(True, Ruling.PASS), (False, Ruling.FAIL), (None, Ruling.UNDECIDED)]
 )

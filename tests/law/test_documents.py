@@ -61,8 +61,16 @@ def test_a_title_names_a_document_only_with_its_year(title: str, expected: str |
         ("Luật Thi đua, khen thưởng năm 2013", date(2024, 1, 1), ["luat-06-2022"], ["luat-06-2022"]),
         ("06/2022/QH15", date(2026, 11, 20), None, None),
         ("01/2024/TT-BNV", date(2025, 8, 4), None, None),
-        ("01/2024/TT-BNV", date(2025, 8, 5), ["tt-15-2025"], ["tt-15-2025"]),
+        # It fell with its decree; the circular of February 2024 replaced nothing in January.
+        ("12/2019/TT-BNV", date(2023, 12, 31), None, None),
+        ("12/2019/TT-BNV", date(2024, 1, 15), [], []),
+        # For public employees it held half a year longer.
+        ("48/2023/NĐ-CP", date(2025, 12, 31), None, None),
+        ("48/2023/NĐ-CP", date(2026, 1, 1), ["nd-335-2025"], ["nd-335-2025"]),
+        ("48/2023/NĐ-CP", date(2026, 7, 1), ["nd-233-2026"], ["nd-233-2026"]),
+        ("90/2020/NĐ-CP", date(2026, 6, 30), None, None),
         # Their ends are known only from memory or from one copy: nothing is said.
+        ("01/2024/TT-BNV", date(2025, 8, 5), None, None),
         ("07/2014/TT-BNV", date(2022, 1, 1), None, None),
         ("152/2025/NĐ-CP", date(2030, 1, 1), None, None),
         ("1/2099/NĐ-CP", date(2024, 1, 1), None, None),
@@ -82,6 +90,21 @@ def test_a_replacement_tells_since_when() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "whom", "transition"),
+    [
+        (date(2026, 6, 30), "công chức", ""),
+        (date(2026, 7, 1), "", "khoản 1 Điều 20 Nghị định 233/2026/NĐ-CP"),
+        (date(2027, 1, 14), "", "khoản 1 Điều 20 Nghị định 233/2026/NĐ-CP"),
+        (date(2027, 1, 15), "", ""),
+    ],
+)
+def test_an_ended_document_may_still_hold_for_some(day: date, whom: str, transition: str) -> None:
+    found = replaced_before("48/2023/NĐ-CP", day)
+    assert found is not None
+    assert (found.ending.whom, found.transition) == (whom, transition)
+
+
+@pytest.mark.parametrize(
     ("ident", "day", "expected"),
     [
         ("nd-91-2017", date(2017, 9, 30), False),
@@ -90,6 +113,8 @@ def test_a_replacement_tells_since_when() -> None:
         ("nd-91-2017", date(2024, 1, 1), False),
         ("nd-42-2010", date(2015, 1, 1), None),
         ("nd-42-2010", date(2018, 1, 1), False),
+        ("tt-01-2024", date(2024, 2, 23), False),
+        ("tt-01-2024", date(2024, 2, 24), None),
         ("nd-152-2025", date(2027, 2, 28), True),
         ("nd-152-2025", date(2027, 3, 1), None),
         ("luat-06-2026", date(2026, 9, 30), False),

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling, Verdict
 from thidua_cli.law.head_counts import UnitCounts, unit_verdicts
+from thidua_cli.law.judgement import finding_of
 
 TABLE = Span("units.csv")
 OLD, NEW, UNREAD = date(2023, 12, 31), date(2024, 1, 1), date(2026, 10, 1)
@@ -121,6 +123,43 @@ def test_what_one_unit_lacks_is_said_at_its_row() -> None:
 def test_a_row_of_several_collectives_says_nothing_of_each() -> None:
     verdict = only("TD302", NEW, unit("A", tong_so=100, ldtt=100, ttldtt=5))
     assert (verdict.ruling, verdict.variant) == (Ruling.UNDECIDED, "nhieu-tap-the")
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "variant"),
+    [
+        ("TD309", NEW, "chua-xet"),
+        ("TD309", OLD, "ngoai-du-lieu"),
+        ("TD309", UNREAD, "chua-kiem-chung"),
+        ("TD311", NEW, "chua-xet"),
+    ],
+)
+def test_what_no_column_tells_is_never_passed_over(code: str, day: date, variant: str) -> None:
+    full = {"tong_so": 4, "ldtt": 4, "cstdcs": 1, "hoan_thanh": 4, "canh_cao": 0, "ttldtt": 1, "ttldxs": 1}
+    verdict = only(code, day, unit("A", **full), unit("B", **full))
+    assert (verdict.ruling, verdict.variant, verdict.subject) == (Ruling.UNDECIDED, variant, "A, B")
+    due = finding_of(verdict)
+    assert due is not None
+    assert due.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("ways", "ruling", "figures"),
+    [
+        ([9, 10], Ruling.PASS, "15/100"),
+        ([11, 12], Ruling.FAIL, "16/100"),
+        ([10, 11], Ruling.UNDECIDED, None),
+    ],
+)
+def test_a_cap_is_decided_where_every_way_to_read_the_table_agrees(
+    ways: list[int], ruling: Ruling, figures: str | None
+) -> None:
+    rest = unit("B", ldtt=40, cstdcs=5)
+    readings = [[unit("A", ldtt=60, cstdcs=count), rest] for count in ways]
+    found = unit_verdicts([unit("A", ldtt=60), rest], OLD, TABLE, readings)
+    (verdict,) = (each for each in found if each.rule == "TD301")
+    assert verdict.ruling is ruling
+    assert figures is None or verdict.trace[0].startswith(figures)
 
 
 @settings(deadline=None, max_examples=60)

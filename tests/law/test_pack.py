@@ -90,12 +90,24 @@ def test_documents_refer_to_documents() -> None:
     known = documents()
     for document in known.values():
         assert document.grade in GRADES
-        assert document.checked
+        assert national()["documents"][document.id]["checked"]
         assert set(document.amends) <= set(known)
-        if document.ending:
-            assert document.ending.grade in GRADES
-            assert set(document.ending.by) <= set(known)
-            assert document.since is None or document.since < document.ending.on
+        for ending in filter(None, (document.ending, document.partial)):
+            assert ending.grade in GRADES
+            assert set(ending.by) <= set(known)
+            assert document.since is None or document.since < ending.on
+            assert ending.transition is None or ending.on < ending.transition.to
+        assert document.partial is None or document.partial.whom
+
+
+def test_what_replaces_a_document_has_been_issued_and_holds() -> None:
+    known = documents()
+    for document in known.values():
+        for ending in filter(None, (document.ending, document.partial)):
+            for later in (known[ident] for ident in ending.by):
+                assert later.issued is None or later.issued <= ending.on
+                assert later.since is not None
+                assert later.since <= ending.on
 
 
 def test_document_symbols_are_unique() -> None:
@@ -106,7 +118,7 @@ def test_document_symbols_are_unique() -> None:
 def test_regimes_follow_each_other() -> None:
     assert all(earlier.to == later.since for earlier, later in pairwise(regimes()))
     assert regimes()[-1].to is None
-    assert all({regime.law, *regime.decrees, *regime.amendments} <= set(documents()) for regime in regimes())
+    assert all({regime.law, *regime.decrees, *regime.circulars} <= set(documents()) for regime in regimes())
 
 
 def test_commemorations_are_real_days_with_a_grade() -> None:

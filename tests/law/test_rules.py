@@ -51,6 +51,14 @@ def test_the_article_changes_with_the_decree() -> None:
     assert (after.basis[0].since, after.basis[0].to) == (date(2017, 10, 1), date(2024, 1, 1))
 
 
+def test_a_basis_is_as_old_as_its_document_even_where_the_data_begin_later() -> None:
+    number = rule("TD302").on(date(2017, 10, 1))
+    assert number is not None
+    assert number.since == date(2017, 10, 1)
+    assert (number.basis[0].since, number.basis[0].to) == (date(2004, 7, 1), date(2024, 1, 1))
+    assert rule("TD302").on(date(2017, 9, 30)) is None
+
+
 def test_an_unknown_code_is_an_error() -> None:
     with pytest.raises(KeyError):
         rule("TD999")

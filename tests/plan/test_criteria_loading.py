@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from thidua_cli.findings.catalogue import entries
-from thidua_cli.plan.criteria_loading import load_criteria
+from thidua_cli.plan.criteria_loading import criteria_of_plan, load_criteria
+from thidua_cli.plan.loading import load_plan
 from thidua_cli.source.text import SourceText
 
 TABLE = """thidua: 1
@@ -23,8 +26,8 @@ criteria:
 
 def load(**values: str) -> tuple[bool, list[tuple[str, str, int]]]:
     text = TABLE.format(**({"most": "15", "points": "10", "second": "b"} | values))
-    loaded, findings = load_criteria(SourceText("criteria.yaml", text))
-    return loaded is not None, [(item.code, item.variant, item.span.line) for item in findings]
+    criteria, findings = load_criteria(SourceText("criteria.yaml", text))
+    return criteria is not None, [(item.code, item.variant, item.span.line) for item in findings]
 
 
 def test_a_sound_table() -> None:
@@ -38,6 +41,48 @@ def test_a_contradiction_is_told_and_the_table_still_used() -> None:
 def test_a_doubled_id_or_an_unreadable_number_stops() -> None:
     assert load(second="a") == (False, [("TD544", "", 9)])
     assert load(points="57,500") == (False, [("TD543", "ambiguous", 8)])
+
+
+def test_a_comment_switches_a_contradiction_off() -> None:
+    assert load(most="14 # thidua: ignore[TD540] điểm liệt cộng sau") == (True, [])
+    assert load(most="15 # thidua: ignore[TD540] điểm liệt cộng sau") == (True, [("TD901", "", 3)])
+
+
+def test_a_table_that_cannot_be_used_says_why_whatever_its_comments() -> None:
+    assert load(second="a # thidua: ignore[TD544] hai lần") == (False, [("TD544", "", 9)])
+
+
+PLAN = """thidua: 1
+document:
+  type: ke-hoach
+  issuer: {name: Sở Công Thương, symbol: SCT}
+  subject: Phong trào thi đua
+  signature: {title: GIÁM ĐỐC, name: A}
+period: 2022
+criteria: """
+
+
+def named(folder: Path, criteria: str) -> list[tuple[str, str, str]] | None:
+    plan, findings = load_plan(SourceText("plans/plan.yaml", f"{PLAN}{criteria}\noutline: [Nội dung.]\n"))
+    assert plan is not None, findings
+    read = criteria_of_plan(plan, folder)
+    return read and [(item.code, item.variant, item.span.place) for item in read.findings]
+
+
+def test_the_criteria_of_a_plan_are_looked_for_in_its_own_folder(tmp_path: Path) -> None:
+    inside = tmp_path / "plans"
+    (inside / "folder").mkdir(parents=True)
+    table = TABLE.format(most="14", points="10", second="b")
+    for place in (inside / "criteria.yaml", inside / "folder" / "b.yaml", tmp_path / "outside.yaml"):
+        place.write_text(table, encoding="utf-8")
+    assert named(inside, "null") is None
+    assert named(inside, "criteria.yaml") == [("TD540", "sum", "plans/criteria.yaml:3:6")]
+    assert named(inside, "folder/b.yaml") == [("TD540", "sum", "plans/folder/b.yaml:3:6")]
+    assert named(inside, "cu.yaml") == [("TD528", "missing", "plans/plan.yaml:8:11")]
+    assert named(inside, "folder") == [("TD528", "directory", "plans/plan.yaml:8:11")]
+    assert named(inside, "../outside.yaml") == [("TD526", "", "plans/plan.yaml:8:11")]
+    assert named(inside, (tmp_path / "outside.yaml").as_posix()) == [("TD526", "", "plans/plan.yaml:8:11")]
+    assert named(inside, "a" * 300) == [("TD528", "", "plans/plan.yaml:8:11")]
 
 
 def test_every_code_of_the_room_has_words_for_its_variants() -> None:

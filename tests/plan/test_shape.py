@@ -25,7 +25,7 @@ from pydantic_core import PydanticCustomError
 
 from thidua_cli.findings.catalogue import entries, expected_of, message_of
 from thidua_cli.plan.shape import shape_findings
-from thidua_cli.source.nodes import plain
+from thidua_cli.source.nodes import as_data
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -124,10 +124,10 @@ def shape(text: str) -> list[tuple[Finding, str]]:
     root, findings = read_yaml(source)
     assert root is not None, findings
     with pytest.raises(ValidationError) as caught:
-        Model.model_validate(plain(root))
+        Model.model_validate(as_data(root))
     found = []
     for finding in shape_findings(caught.value, root, Model):
-        line = source.line(finding.span.line)
+        line = source.lines.line(finding.span.line)
         assert finding.span.line == finding.span.end_line
         found.append((finding, line[finding.span.column - 1 : finding.span.end_column - 1]))
     return found
@@ -269,7 +269,7 @@ def test_no_words_of_the_machinery(document: dict[str, str]) -> None:
     root, _ = read_yaml(SourceText("p", "".join(f"{key}: {value}\n" for key, value in document.items())))
     assert root is not None
     try:
-        Model.model_validate(plain(root))
+        Model.model_validate(as_data(root))
     except ValidationError as error:
         findings = shape_findings(error, root, Model)
         assert findings

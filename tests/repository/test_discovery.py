@@ -78,7 +78,26 @@ def test_links_never_lead_out_and_never_loop(tmp_path: Path) -> None:
     (tmp_path / "in/out").symlink_to(tmp_path / "outside", target_is_directory=True)
     (tmp_path / "in/plan.yaml").symlink_to(tmp_path / "outside/plan.yaml")
     (tmp_path / "in/self.plan.yaml").symlink_to(tmp_path / "in/self.plan.yaml")
-    assert shown(tmp_path, "in") == ["in/real/plan.yaml"]
+    plans, findings = discover(["in"], tmp_path)
+    assert [plan.shown for plan in plans] == ["in/real/plan.yaml"]
+    assert [(one.code, one.variant, one.span.path) for one in findings] == [
+        ("TD913", "outside", "in/plan.yaml"),
+        ("TD913", "", "in/self.plan.yaml"),
+    ]
+    assert "ra ngoài thư mục “in”" in message_of(findings[0], "vi")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a privilege on Windows")
+@pytest.mark.parametrize("target", ["plan.yaml", "nothing.yaml"])
+def test_a_link_to_nothing_is_not_told_its_own_name(tmp_path: Path, target: str) -> None:
+    (tmp_path / "plan.yaml").symlink_to(tmp_path / target)
+    assert codes(tmp_path, "plan.yaml") == [("TD911", "link")]
+
+
+def test_no_path_is_not_the_folder(tmp_path: Path) -> None:
+    make(tmp_path, "plan.yaml")
+    assert discover([""], tmp_path)[0] == []
+    assert codes(tmp_path, "") == [("TD911", "empty")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making links needs a privilege on Windows")
@@ -151,4 +170,4 @@ def test_an_unreadable_folder_is_a_finding(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "scandir", scandir)
     plans, findings = discover(["."], tmp_path)
     assert [plan.shown for plan in plans] == ["b/plan.yaml"]
-    assert [(finding.code, finding.span.path) for finding in findings] == [("TD912", "a")]
+    assert [(one.code, one.variant, one.span.path) for one in findings] == [("TD912", "denied", "a")]

@@ -102,3 +102,20 @@ def test_a_plan_that_cannot_be_read_still_says_what_is_wrong() -> None:
     assert result.as_of is None
     assert result.verdicts == []
     assert result.findings != []
+
+
+def test_what_keeps_a_plan_from_being_read_is_never_switched_off() -> None:
+    text = "thidua: 1 # thidua: file-ignore[TD101, TD103] bản nháp\nperiod: 2022\n"
+    unread = validate_source(SourceText("plan.yaml", text.replace("# thidua", "# ghi chú")))
+    assert set(codes(unread.findings)) <= set(codes(validate_source(SourceText("plan.yaml", text)).findings))
+
+
+def test_the_criteria_of_a_plan_are_read_beside_it(tmp_path: Path) -> None:
+    source = SourceText("plan.yaml", HA_TINH)
+    assert not {"TD528", "TD540"} & set(codes(validate_source(source).findings))
+    assert "TD528" in codes(validate_source(source, folder=tmp_path).findings)
+    criteria = (ROOT / "plans" / "ha-tinh-2022" / "criteria.yaml").read_text("utf-8")
+    (tmp_path / "criteria.yaml").write_text(criteria.replace("max: 100", "max: 99", 1), "utf-8")
+    checked = validate_source(source, folder=tmp_path)
+    assert [finding.span.path for finding in checked.findings if finding.code == "TD540"] == ["criteria.yaml"]
+    assert [each.path for each in checked.sources] == ["plan.yaml", "criteria.yaml"]

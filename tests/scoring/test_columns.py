@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.scoring.columns import Columns, match_columns
-from thidua_cli.tables.collected import Findings
+from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:
     from thidua_cli.plan.criteria import Criteria
@@ -26,7 +26,7 @@ def match(
             {"kind": "yes_no", "id": "nhiem-vu", "name": "Nhiệm vụ", "max": "1"},
             {"kind": "yes_no", "id": "ky-luat", "name": "Kỷ luật", "max": "1"},
         ]
-        findings = Findings()
+        findings = FindingLog()
         width = header.count(";")
         table = tabulate(f"{header}\n{'x;' * width}x\n")
         columns = match_columns(criteria_of(*leaves, **more), table, findings)
@@ -83,9 +83,24 @@ def test_the_criteria_file_may_name_the_column_of_units(match: Match) -> None:
     assert findings == []
 
 
+def test_what_is_asked_about_is_never_the_heading_itself(
+    tabulate: Callable[[str], Table], criteria_of: Callable[..., Criteria], criterion: Item
+) -> None:
+    def near(header: str, *items: dict[str, Any], **more: Any) -> list[str]:
+        findings = FindingLog()
+        match_columns(criteria_of(*items, **more), tabulate(f"{header}\nx;x;x\n"), findings)
+        return [item.values["near"] for item in findings.close() if item.code == "TD521"]
+
+    leaf = criterion("yes_no", "ldtt", max="1")
+    assert near("Trường;ldtt;don_vi", leaf, unit_column="Trường") == [""]
+    assert near("Trường;ldtt;Trườngg", leaf, unit_column="Trường") == ["Trường"]
+    twins = [{**criterion("yes_no", id, max="1"), "name": "Kỷ luật"} for id in ("mot", "hai")]
+    assert near("don_vi;mot;Kỷ luật", *twins) == [""]
+
+
 def test_a_criterion_goes_before_a_head_count_of_the_same_name(
     tabulate: Callable[[str], Table], criteria_of: Callable[..., Criteria], criterion: Item
 ) -> None:
     criteria = criteria_of(criterion("yes_no", "ldtt", max="1"))
-    columns = match_columns(criteria, tabulate("don_vi;ldtt\nA;1\n"), Findings())
+    columns = match_columns(criteria, tabulate("don_vi;ldtt\nA;1\n"), FindingLog())
     assert columns == Columns(0, {"ldtt": 1}, {})

@@ -57,3 +57,8 @@ def test_sums_are_exact(first: Fraction, second: Fraction) -> None:
 
 def test_a_ratio_is_brought_to_lowest_terms() -> None:
     assert Ratio(Decimal("1.5"), Decimal("4.5")).fraction == Fraction(1, 3)
+
+
+def test_a_ratio_of_any_length_is_printed() -> None:
+    assert Ratio(Decimal("1" + "0" * 4999 + "1")).text == "1" + "0" * 4999 + "1"
+    assert Ratio(Decimal(1), Decimal("3e5000")).text == "1/3" + "0" * 5000

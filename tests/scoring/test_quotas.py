@@ -10,8 +10,10 @@ import pytest
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
+from thidua_cli.law.rules import Kind, Rule, rules
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
 from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.vocabulary import heading_key, vocabulary
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 LEAF = {"kind": "yes_no", "id": "a", "name": "A", "max": "1"}
@@ -36,6 +38,28 @@ def test_the_cap_holds_over_the_whole_table(
     assert [verdict.ruling for verdict in verdicts] == [ruling]
     due = quota_findings(verdicts)
     assert len(due) == (ruling in {Ruling.FAIL, Ruling.UNDECIDED})
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules().values() if rule.kind is not Kind.PRECONDITION])
+def test_every_count_that_a_rule_asks_for_is_a_column(rule: Rule) -> None:
+    assert {rule.numerator, rule.base or rule.numerator} <= set(vocabulary().head_counts.values())
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Hoàn thành nhiệm vụ trở lên", "hoan_thanh"),
+        # One of four ratings: those rated higher have completed their tasks too.
+        ("Hoàn thành nhiệm vụ", None),
+        ("HTNV", None),
+        ("Kỷ luật từ cảnh cáo trở lên", "canh_cao"),
+        ("Kỷ luật", None),
+        ("LĐTT, CSTT", "ldtt"),
+        ("CSTT", None),
+    ],
+)
+def test_a_heading_is_taken_only_where_it_means_the_whole_count(heading: str, count: str | None) -> None:
+    assert vocabulary().head_counts.get(heading_key(heading)) == count
 
 
 def test_a_claim_is_judged_at_its_own_cell(run: Run) -> None:

@@ -13,7 +13,7 @@ from thidua_cli.findings.finding import Finding
 from thidua_cli.scoring.columns import match_columns
 from thidua_cli.scoring.results import Results
 from thidua_cli.scoring.results_rows import results_to_rows, safe
-from thidua_cli.tables.collected import Findings
+from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:
     from thidua_cli.tables.table import Table
@@ -75,7 +75,7 @@ def test_published_rows_can_be_read_again(
     rows = results_to_rows(results, lambda key, **_: words.get(key, "Ghi chú"))
     csv.writer(buffer, delimiter=";").writerows(rows)
     table = tabulate(buffer.getvalue())
-    findings = Findings()
+    findings = FindingLog()
     columns = match_columns(results.criteria, table, findings)
     assert columns is not None
     assert (columns.unit, columns.leaves, columns.counts, findings.close()) == (2, {"a": 3}, {}, [])

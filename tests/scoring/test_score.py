@@ -275,12 +275,12 @@ def test_the_campaign_of_ha_tinh_is_scored_without_a_doubt() -> None:
     folder = Path(__file__).parents[2] / "plans" / "ha-tinh-2022"
     source, _ = read_source(folder / "criteria.yaml", "criteria.yaml")
     assert source is not None
-    loaded, findings = load_criteria(source)
-    assert loaded is not None
+    criteria, findings = load_criteria(source)
+    assert criteria is not None
     assert findings == []
     table, _ = read_table(folder / "units.csv", "units.csv")
     assert table is not None
-    results, findings = score(loaded.criteria, table)
+    results, findings = score(criteria, table)
     assert results is not None
     assert len(results.units) == 12
     assert all(unit.complete for unit in results.units)

@@ -43,13 +43,14 @@ def points(kind: str, actual: str | Decimal, **fields: object) -> Fraction | Gap
         ("down", "3", "7", None, Fraction(60, 7)),
         ("down", "3", "2.5", "30", Fraction(24)),
         ("down", "3", "0", None, Fraction(20)),
-        ("down", "3", "-1", "30", Fraction(30)),
+        ("down", "3", "-1", "30", Gap.NEGATIVE),
+        ("down", "0", "-0.5", None, Gap.NEGATIVE),
         ("down", "0", "0", None, Fraction(20)),
         ("down", "0", "1", None, Fraction(0)),
     ],
 )
 def test_proportional(
-    direction: str, target: str, actual: str, ceiling: str | None, expected: Fraction
+    direction: str, target: str, actual: str, ceiling: str | None, expected: Fraction | Gap
 ) -> None:
     found = points("proportional", actual, max="20", target=target, direction=direction, ceiling=ceiling)
     assert found == expected

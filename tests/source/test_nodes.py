@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.source.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, phrase_span, plain
+from thidua_cli.source.nodes import Mapping, Node, Scalar, Sequence, as_data, locate, node_at, phrase_span
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -58,7 +58,7 @@ def test_locate(path: tuple[str | int, ...], key: bool, written: str) -> None:
     source, root = tree(PLAN)
     span = locate(root, path, key=key)
     assert span.line == span.end_line
-    assert source.line(span.line)[span.column - 1 : span.end_column - 1] == written
+    assert source.lines.line(span.line)[span.column - 1 : span.end_column - 1] == written
 
 
 def test_an_empty_value_stands_behind_its_colon() -> None:
@@ -103,8 +103,8 @@ def test_phrase_span(written: str, phrase: str, found: str) -> None:
     scalar = node_at(root, ("a",))
     assert isinstance(scalar, Scalar)
     span = phrase_span(source, scalar, phrase)
-    start = source.line_starts[span.line - 1] + span.column - 1
-    end = source.line_starts[span.end_line - 1] + span.end_column - 1
+    start = source.lines.starts[span.line - 1] + span.column - 1
+    end = source.lines.starts[span.end_line - 1] + span.end_column - 1
     assert source.text[start:end] == found
 
 
@@ -135,7 +135,7 @@ def test_plain_reads_only_null_true_and_false() -> None:
         "a: null\nb: ~\nc:\nd: true\ne: 'true'\nf: no\ng: 010\nh: 0x1F\ni: 2022-03-09\nj: 1_000\nk: yes\n"
         "l: ''\nm: 8,76%\nn: |\n  null\no: [1, {p: 1.50}]\n2022: on\ntrue: 1e3\n"
     )
-    assert plain(root) == {
+    assert as_data(root) == {
         "a": None,
         "b": None,
         "c": None,

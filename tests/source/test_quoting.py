@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.source.nodes import plain
-from thidua_cli.source.quoting import quoted
+from thidua_cli.source.nodes import as_data
+from thidua_cli.source.quoting import as_scalar, quoted
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -16,8 +16,8 @@ from thidua_cli.source.yaml_reader import read_yaml
 def mended(text: str, finding: Finding) -> str:
     assert finding.fix is not None
     source, span = SourceText("p", text), finding.fix.span
-    start = source.line_starts[span.line - 1] + span.column - 1
-    end = source.line_starts[span.end_line - 1] + span.end_column - 1
+    start = source.lines.starts[span.line - 1] + span.column - 1
+    end = source.lines.starts[span.end_line - 1] + span.end_column - 1
     return text[:start] + finding.fix.replacement + text[end:]
 
 
@@ -32,7 +32,7 @@ def test_quoted_text_is_read_as_it_is(text: str) -> None:
     assert root is not None
     read, _ = read_yaml(SourceText("p", f"a: {quoted(text)}\nb: {quoted(text)}\n"))
     assert read is not None
-    assert plain(read) == {**plain(root), "b": plain(root)["a"]}  # type: ignore[index, dict-item]
+    assert as_data(read) == {**as_data(root), "b": as_data(root)["a"]}  # type: ignore[index, dict-item]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_fix_makes_one_text_of_the_value(text: str, variant: str, value: str
     read, findings = read_yaml(SourceText("p", mended(text, finding)))
     assert findings == []
     assert read is not None
-    data = plain(read)
+    data = as_data(read)
     first = data[0] if isinstance(data, list) else data
     assert (next(iter(first.values())) if isinstance(first, dict) else first) == value
 
@@ -90,7 +90,7 @@ def test_text_that_a_comment_swallowed(text: str, lost: str, fix: str, pure: boo
     assert root is not None
     span = finding.span
     assert finding.code == "TD021"
-    assert source.line(span.line)[span.column - 1 : span.end_column - 1] == lost
+    assert source.lines.line(span.line)[span.column - 1 : span.end_column - 1] == lost
     assert finding.fix is not None
     assert (finding.fix.replacement, finding.fix.safe) == (fix, False)
     assert read_yaml(SourceText("p", mended(text, finding)))[1] == []
@@ -113,3 +113,28 @@ def test_text_that_a_comment_swallowed(text: str, lost: str, fix: str, pure: boo
 )
 def test_what_is_a_comment_or_no_comment(text: str) -> None:
     assert [finding for finding in read_yaml(SourceText("p", text))[1] if finding.code == "TD021"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Đắk Nông chung tay", "Đắk Nông chung tay"),
+        ("Chủ đề: đoàn kết", '"Chủ đề: đoàn kết"'),
+        ("- gạch đầu dòng", '"- gạch đầu dòng"'),
+        ("Số #1", '"Số #1"'),
+        ("'Ba không'", "\"'Ba không'\""),
+        ('"Ba không"', "'\"Ba không\"'"),
+        ("null", '"null"'),
+        ("90%", "90%"),
+    ],
+)
+def test_quotes_only_where_needed(text: str, written: str) -> None:
+    assert as_scalar(text) == written
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text("abc đ:#-'\"{}[],&*!|>%@`?~09\\", min_size=1, max_size=12).map(str.strip).filter(bool))
+def test_a_value_reads_back_as_the_same_text(text: str) -> None:
+    root, findings = read_yaml(SourceText("x", f"called: {as_scalar(text)}\n"))
+    assert root is not None, (text, findings)
+    assert as_data(root) == {"called": text}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,6 @@ from hypothesis import strategies as st
 from thidua_cli.findings.span import Span
 from thidua_cli.source import text as text_module
 from thidua_cli.source.text import SourceText, decode, excerpt, read_source
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLAN = """thidua: 1
 subject: Kế hoạch phát động phong trào thi đua năm 2022
@@ -123,7 +121,7 @@ def test_garbled_vietnamese_is_shown_with_its_reading(
     assert source is not None
     assert (finding.code, finding.variant) == ("TD006", variant)
     assert (finding.values["found"], finding.values["reading"]) == (found, reading)
-    assert source.line(1)[finding.span.column - 1 : finding.span.end_column - 1] == found
+    assert source.lines.line(1)[finding.span.column - 1 : finding.span.end_column - 1] == found
 
 
 @pytest.mark.parametrize(
@@ -145,8 +143,8 @@ def test_spans_count_code_points() -> None:
     assert source.span(3, 6) == Span("p", 1, 4, 1, 7)
     assert source.span(8, 9) == Span("p", 2, 1, 2, 2)
     assert source.span(10, 99) == Span("p", 3, 1, 4, 1)
-    assert [source.line(number) for number in range(6)] == ["", "a: ế😀b", "c", "d", "", ""]
-    assert source.line_end(0) == 6
+    assert [source.lines.line(number) for number in range(6)] == ["", "a: ế😀b", "c", "d", "", ""]
+    assert source.lines.end(0) == 6
 
 
 @settings(deadline=None, max_examples=60)
@@ -191,6 +189,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def refuse(*_: object) -> None:
         raise PermissionError
 
+    (tmp_path / "plan.yaml").touch()
     monkeypatch.setattr(type(tmp_path), "open", refuse)
     assert read_source(tmp_path / "plan.yaml", "plan.yaml")[1][0].variant == "permission"
     assert read_source(tmp_path, "plans")[1][0].variant == "directory"
@@ -199,3 +198,12 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_an_excerpt_is_short_and_on_one_line() -> None:
     assert excerpt("một\n  hai") == "một hai"
     assert len(excerpt("chữ " * 40)) == text_module.EXCERPT
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path / "pipe.yaml", Path(os.devnull)):
+        source, (finding,) = read_source(path, "p")
+        assert source is None
+        assert (finding.code, finding.variant) == ("TD001", "special")

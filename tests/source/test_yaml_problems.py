@@ -66,14 +66,14 @@ def test_what_is_probably_wrong(text: str, code: str, variant: str, written: str
     assert root is None
     assert (finding.code, finding.variant) == (code, variant)
     span = finding.span
-    assert source.line(span.line)[span.column - 1 : span.end_column - 1] == written
+    assert source.lines.line(span.line)[span.column - 1 : span.end_column - 1] == written
 
 
 def fixed(text: str, finding: Finding) -> str:
     assert finding.fix is not None
     source, span = SourceText("p", text), finding.fix.span
-    start = source.line_starts[span.line - 1] + span.column - 1
-    end = source.line_starts[span.end_line - 1] + span.end_column - 1
+    start = source.lines.starts[span.line - 1] + span.column - 1
+    end = source.lines.starts[span.end_line - 1] + span.end_column - 1
     return text[:start] + finding.fix.replacement + text[end:]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.catalogue import entries, message_of
-from thidua_cli.source.nodes import Mapping, Node, Scalar, Sequence, plain
+from thidua_cli.source.nodes import Mapping, Node, Scalar, Sequence, as_data
 from thidua_cli.source.text import SourceText, decode
 from thidua_cli.source.tree_builder import MAX_DEPTH
 from thidua_cli.source.yaml_reader import read_yaml
@@ -28,7 +28,7 @@ def read(text: str, *, pure: bool = False) -> tuple[Node | None, list[Finding]]:
 def apply(text: str, finding: Finding) -> str:
     """The text after the finding's fix."""
     assert finding.fix is not None
-    starts, span = SourceText("p", text).line_starts, finding.fix.span
+    starts, span = SourceText("p", text).lines.starts, finding.fix.span
     start, end = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
     return text[:start] + finding.fix.replacement + text[end:]
 
@@ -61,7 +61,7 @@ def test_data_and_places(pure: bool) -> None:
     root, findings = read(GOOD, pure=pure)
     assert findings == []
     assert root is not None
-    assert plain(root) == {
+    assert as_data(root) == {
         "thidua": "1",
         "quoted": "it's",
         "text": "dòng một\n; dòng hai\n",
@@ -122,11 +122,11 @@ def test_round_trip_of_places(document: dict[str, object], line_break: str) -> N
     root, findings = read(text)
     assert findings == []
     assert root is not None
-    assert plain(root) == document
+    assert as_data(root) == document
     for scalar in scalars(root):
         assert text[scalar.start : scalar.end] == scalar.text
         span = scalar.span
-        assert root.source.line(span.line)[span.column - 1 : span.end_column - 1] == scalar.text
+        assert root.source.lines.line(span.line)[span.column - 1 : span.end_column - 1] == scalar.text
 
 
 @settings(deadline=None, max_examples=150)
@@ -215,7 +215,7 @@ def test_what_is_refused(text: str, code: str, variant: str, written: str, pure:
     assert root is None
     assert (finding.code, finding.variant) == (code, variant)
     span = finding.span
-    assert source.line(span.line)[span.column - 1 : span.end_column - 1] == written
+    assert source.lines.line(span.line)[span.column - 1 : span.end_column - 1] == written
 
 
 def test_a_duplicate_names_the_first_place() -> None:
@@ -268,7 +268,7 @@ def test_decomposed_letters_are_read_composed_and_fixed() -> None:
     text = unicodedata.normalize("NFD", "a: 1\ntheme: Đoàn kết\nb: Tiến\n")
     root, (finding,) = read(text)
     assert root is not None
-    assert plain(root) == {"a": "1", "theme": "Đoàn kết", "b": "Tiến"}
+    assert as_data(root) == {"a": "1", "theme": "Đoàn kết", "b": "Tiến"}
     assert finding.code == "TD007"
     assert finding.values == {"lines": "2", "letter": "à"}
     assert finding.span.place == "plan.yaml:2:10"
@@ -284,7 +284,7 @@ def test_invisible_characters_are_left_out_and_fixed() -> None:
     text = "the\u200bme: Đoàn\u202e kết"
     root, findings = read(text)
     assert root is not None
-    assert plain(root) == {"theme": "Đoàn kết"}
+    assert as_data(root) == {"theme": "Đoàn kết"}
     assert [(one.code, one.variant) for one in findings] == [("TD008", ""), ("TD008", "direction")]
     assert findings[0].values == {"character": "U+200B"}
     assert apply(text, findings[0]) == text.replace("\u200b", "")
@@ -294,7 +294,7 @@ def test_emoji_sequences_keep_their_joiner() -> None:
     root, findings = read("a: 👩‍🌾")
     assert findings == []
     assert root is not None
-    assert plain(root) == {"a": "👩‍🌾"}
+    assert as_data(root) == {"a": "👩‍🌾"}
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from thidua_cli.findings.finding import Finding
 from thidua_cli.tables import csv_reader
 from thidua_cli.tables.csv_reader import LONGEST_LINE, sniff
-from thidua_cli.tables.reader import read_table, stream_rows
+from thidua_cli.tables.reader import read_table
 from thidua_cli.tables.table import Table
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
 
 Read = Callable[..., tuple[Table | None, list[Finding]]]
 
@@ -148,17 +148,6 @@ def test_many_alike_are_summed_up(read: Read) -> None:
     assert (findings[-1].code, findings[-1].values["count"]) == ("TD519", "30")
 
 
-def test_streaming_gives_the_same_rows(tmp_path: Path) -> None:
-    path = tmp_path / "u.csv"
-    path.write_text("don_vi;a\n" + "".join(f"Sở {n};{n}\n" for n in range(50)), "utf-8")
-    table, _ = read_table(path, "u.csv")
-    findings: list[Finding] = []
-    rows = list(stream_rows(path, "u.csv", None, findings))
-    assert table is not None
-    assert tuple(rows[1:]) == table.rows
-    assert findings == []
-
-
 @pytest.mark.parametrize("most", [0, 1, 100])
 def test_cells_are_cleaned_however_many_are_shared(
     read: Read, most: int, monkeypatch: pytest.MonkeyPatch
@@ -173,15 +162,6 @@ def test_cells_that_say_the_same_are_one_object(read: Read) -> None:
     table, _ = read("don_vi;a\nA;103,5\nB;103,5\n")
     assert table is not None
     assert table.rows[0].values[1] is table.rows[1].values[1]
-
-
-def test_streaming_tells_where_it_stopped(tmp_path: Path) -> None:
-    path = tmp_path / "u.csv"
-    path.write_text("don_vi;a\n" + "Sở A;1\n" * 40 + '"Sở B;1\n', "utf-8")
-    findings: list[Finding] = []
-    rows = list(stream_rows(path, "u.csv", None, findings))
-    assert [row.number for row in rows] == list(range(1, 42))
-    assert codes(findings) == [("TD506", "unterminated", "A42")]
 
 
 @settings(deadline=None, max_examples=150)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.tables.reader import read_table
 from thidua_cli.tables.table import Table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Read = Callable[..., tuple[Table | None, list[Finding]]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -66,3 +64,12 @@ def test_a_text_file_has_no_sheets(read: Read) -> None:
 def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
     assert [item.variant for item in read_table(tmp_path / "no.csv", "no.csv")[1]] == ["missing"]
     assert [item.variant for item in read_table(tmp_path, "folder")[1]] == ["folder"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_or_a_device_is_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for path in (tmp_path / "pipe.csv", Path(os.devnull)):
+        table, (finding,) = read_table(path, "p")
+        assert table is None
+        assert (finding.code, finding.variant) == ("TD501", "special")

@@ -93,7 +93,7 @@ def test_numbers_are_those_a_sheet_shows(read: Read, stored: str, seen: str) -> 
     assert str(value.value) == seen
 
 
-@pytest.mark.parametrize("stored", ["NaN", "INF", "1E300", "x"])
+@pytest.mark.parametrize("stored", ["NaN", "INF", "1E300", "1E1000000", "-1E1000000", "1E-1000000", "x"])
 def test_what_is_no_count_or_score_stays_text(read: Read, stored: str) -> None:
     sheet = HEADER + f'<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>{stored}</v></c></row>'
     assert values(read(parts(sheet), "u.xlsx")[0]) == [("A", stored)]
@@ -145,6 +145,19 @@ def test_cells_without_references_follow_each_other(read: Read) -> None:
     sheet = first + '<row><c t="str"><v>A</v></c><c><v>1</v></c></row>'
     table, _ = read(parts(sheet), "u.xlsx")
     assert values(table) == [("A", StoredNumber(Decimal(1)))]
+
+
+def test_an_empty_cell_without_a_reference_keeps_its_place(read: Read) -> None:
+    first = (
+        "<row>" + "".join(f'<c t="str"><v>{name}</v></c>' for name in ("don_vi", "a", "b", "c")) + "</row>"
+    )
+    row = '<c t="str"><v>A</v></c><c/><c><v>7</v></c>'
+    sheet = (
+        f'{first}<row>{row}<c><v>3</v></c></row><row>{row}</row><row>{row}<c r="C4"/><c><v>5</v></c></row>'
+    )
+    seven, three, five = (StoredNumber(Decimal(number)) for number in (7, 3, 5))
+    table, _ = read(parts(sheet), "u.xlsx")
+    assert values(table) == [("A", "", seven, three), ("A", "", seven, ""), ("A", "", seven, five)]
 
 
 def test_shared_rich_text_without_its_phonetic_guide(read: Read) -> None:
@@ -220,6 +233,32 @@ def test_entities_and_broken_parts_are_refused(read: Read, shared: str) -> None:
     table, findings = read(parts(HEADER, **{"xl/shared.xml": shared}), "u.xlsx")
     assert table is None
     assert codes(findings) == [("TD502", "damaged", "")]
+
+
+def test_an_unknown_encoding_is_refused(read: Read) -> None:
+    data = parts(HEADER, **{"xl/worksheets/s.xml": '<?xml version="1.0" encoding="bogus"?><worksheet/>'})
+    table, findings = read(data, "u.xlsx")
+    assert table is None
+    assert codes(findings) == [("TD502", "damaged", "")]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", ""])
+def test_numbers_that_no_part_counts_to(read: Read, number: str) -> None:
+    related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    more = {
+        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="r1" Type="{related}/worksheet" '
+        f'Target="worksheets/s.xml"/><Relationship Id="r3" Type="{related}/styles" Target="styles.xml"/>'
+        "</Relationships>",
+        "xl/styles.xml": f'<s><cellXfs><xf numFmtId="{number}"/></cellXfs></s>',
+    }
+    row = '<c t="str"><v>A</v></c><c s="0"><v>5</v></c>'
+    row += f'<c s="{number}"><v>6</v></c><c t="s"><v>{number}</v></c>'
+    first = (
+        "<row>" + "".join(f'<c t="str"><v>{name}</v></c>' for name in ("don_vi", "a", "b", "c")) + "</row>"
+    )
+    table, findings = read(parts(f'{first}<row r="{number}">{row}</row>', **more), "u.xlsx")
+    assert values(table) == [("A", StoredNumber(Decimal(5)), StoredNumber(Decimal(6)), "")]
+    assert findings == []
 
 
 @settings(deadline=None, max_examples=60)

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.vietnamese.citations_in_prose import FoundCitation, find_citations
-from thidua_cli.vietnamese.dates import format_short
 from thidua_cli.vietnamese.dates_in_prose import find_dates
+from thidua_cli.vietnamese.printed_dates import format_short
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 

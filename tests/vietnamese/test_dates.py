@@ -7,14 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.vietnamese.dates import (
-    DateError,
-    PartialDate,
-    format_long,
-    format_short,
-    month_span,
-    parse_date,
-)
+from thidua_cli.vietnamese.dates import DateError, PartialDate, month_span, parse_date
+from thidua_cli.vietnamese.printed_dates import format_long, format_short
 
 QUICK = settings(deadline=None, max_examples=80)
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
@@ -132,6 +126,7 @@ def test_any_text_gives_a_date_or_its_own_error(text: str) -> None:
         (date(2022, 12, 25), "ngày 25 tháng 12 năm 2022", "25/12/2022"),
         (PartialDate("", 2022, 3), "ngày      tháng 3 năm 2022", "3/2022"),
         (PartialDate("", 2022, 1), "ngày      tháng 01 năm 2022", "01/2022"),
+        (date(1, 1, 1), "ngày 01 tháng 01 năm 1", "01/01/0001"),
         (PartialDate("", 2022), "ngày      tháng      năm 2022", "2022"),
     ],
 )

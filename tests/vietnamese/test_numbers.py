@@ -12,7 +12,6 @@ from thidua_cli.vietnamese.numbers import (
     NumberError,
     format_count,
     format_number,
-    number_in_words,
     parse_number,
 )
 
@@ -147,42 +146,3 @@ def test_rounding_is_half_up_and_exact(value: Fraction, places: int) -> None:
 )
 def test_format_count(count: int, text: str) -> None:
     assert format_count(count) == text
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (0, "không"),
-        (5, "năm"),
-        (10, "mười"),
-        (11, "mười một"),
-        (14, "mười bốn"),
-        (15, "mười lăm"),
-        (20, "hai mươi"),
-        (21, "hai mươi mốt"),
-        (24, "hai mươi tư"),
-        (25, "hai mươi lăm"),
-        (100, "một trăm"),
-        (101, "một trăm linh một"),
-        (105, "một trăm linh năm"),
-        (110, "một trăm mười"),
-        (115, "một trăm mười lăm"),
-        (999, "chín trăm chín mươi chín"),
-        (1000, "một nghìn"),
-        (1015, "một nghìn không trăm mười lăm"),
-        (19_663, "mười chín nghìn sáu trăm sáu mươi ba"),
-        (1_000_005, "một triệu không trăm linh năm"),
-        (1_050_000_000, "một tỷ không trăm năm mươi triệu"),
-        (10**12, "một nghìn tỷ"),
-        (10**18, "một tỷ tỷ"),
-        (-7, "âm bảy"),
-    ],
-)
-def test_number_in_words(number: int, words: str) -> None:
-    assert number_in_words(number) == words
-
-
-@QUICK
-@given(st.integers(0, 10**15), st.integers(0, 10**15))
-def test_different_numbers_have_different_words(one: int, other: int) -> None:
-    assert (one == other) == (number_in_words(one) == number_in_words(other))

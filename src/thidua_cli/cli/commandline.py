@@ -17,7 +17,7 @@ from thidua_cli.cli.parameters import OneOf
 from thidua_cli.findings.texts import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from typer._click.core import Command as AnyCommand
     from typer._click.core import Context, Parameter
@@ -92,10 +92,7 @@ class Group(TyperGroup):
         """The command of the first word, or a usage error with the nearest names."""
         if args[0] in self.modules or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
-        from difflib import get_close_matches
-
-        near = get_close_matches(args[0], self.modules)
-        raise UsageError(t("error.command", name=args[0]) + did_you_mean(near), ctx)
+        raise UsageError(t("error.command", name=args[0]) + did_you_mean(args[0], self.modules), ctx)
 
     def get_params(self, ctx: Context) -> list[Parameter]:
         """The parameters, `--lang` and `--help` last."""
@@ -127,6 +124,9 @@ def load_command(name: str, module: str) -> AnyCommand:
     return typer.main.get_command(app)
 
 
-def did_you_mean(words: list[str]) -> str:
-    """` Có phải … ?` for near matches, nothing without any."""
-    return " " + t("error.near", words=", ".join(words)) if words else ""
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` Có phải … ?` for what resembles the word, nothing where nothing does."""
+    from thidua_cli.vietnamese.text import nearest
+
+    near = nearest(word, known)
+    return " " + t("error.near", words=", ".join(near)) if near else ""

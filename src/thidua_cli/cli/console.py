@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from thidua_cli.cli.language import t
+from thidua_cli.findings.formats.display import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TextIO
 
 DEBUG = "THIDUA_DEBUG"
 USAGE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
+# What a write to a stream fails with where the stream, not the program, is at fault.
+_STREAM_FAILS = frozenset({errno.EBADF, errno.EIO, errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 def prepare_streams() -> None:
-    """UTF-8 on every system: a console that cannot show a character gets an escape, never a crash."""
+    """UTF-8 on every system: a console that cannot show a character gets an escape, never a crash.
+
+    Of the streams that the caller closed the standard output refuses what is written, the other forgets it.
+    """
+    sys.stdout = sys.stdout or _null(os.O_RDONLY)
+    sys.stderr = sys.stderr or _null(os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -33,12 +44,12 @@ def guarded(action: Callable[[Sequence[str]], int], arguments: Sequence[str]) ->
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        _silence(sys.stdout)
         return PIPE_CLOSED
     except Exception as fault:
         if os.environ.get(DEBUG):
             raise
-        sys.stderr.write(t("error.internal", fault=describe(fault)) + "\n")
+        _tell(fault)
         return USAGE
     return code
 
@@ -56,7 +67,23 @@ def describe(fault: BaseException) -> str:
     return f"{type(fault).__name__}{f': {message}' if message else ''}{place}"
 
 
-def _silence_stdout() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush finds no closed pipe."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
+def _tell(fault: Exception) -> None:
+    text = t("error.internal", fault=printable(describe(fault)))
+    # An error at a file names the file.
+    if isinstance(fault, OSError) and fault.errno in _STREAM_FAILS and fault.filename is None:
+        text = t("error.output")
+        _silence(sys.stdout)
+    try:
+        sys.stderr.write(text + "\n")
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _null(flags: int) -> TextIO:
+    return os.fdopen(os.open(os.devnull, flags), "w", encoding="utf-8")
+
+
+def _silence(stream: TextIO) -> None:
+    """Point a stream at nothing, so that the interpreter's last flush finds it in order."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

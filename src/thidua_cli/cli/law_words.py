@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.cli.language import t
-from thidua_cli.findings.formats.words import day
+from thidua_cli.cli.language import first_text, t
 from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -21,14 +21,15 @@ def rule_of(code: str) -> Rule | None:
 def period_words(number: DatedValue) -> str:
     """`từ 01/10/2017 đến hết 31/12/2023`."""
     if number.to is None:
-        return t("law.from", since=day(number.since))
-    return t("law.between", since=day(number.since), until=day(number.to - timedelta(days=1)))
+        return t("law.from", since=format_short(number.since))
+    last = number.to - timedelta(days=1)
+    return t("law.between", since=format_short(number.since), until=format_short(last))
 
 
 def number_words(rule: Rule, number: DatedValue) -> str:
     """`không quá 15% số người đạt …`, or that there is no rule, or that its text is not verified."""
     if number.state is not State.IN_FORCE:
-        return t(f"law.state.{number.state}")
+        return first_text(f"law.{number.state}.{rule.code}", f"law.state.{number.state}")
     value = ""
     if number.value is not None:
         ratio = rule.kind in (Kind.RATIO_CAP, Kind.RATIO_FLOOR)

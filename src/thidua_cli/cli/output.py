@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from thidua_cli.cli.language import language
+from thidua_cli.cli.language import language, t
 from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.selection import EVERYTHING, Selection
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua_cli.findings.report import Report
+    from thidua_cli.repository.outputs import Outputs
 
 
 def choose_format(asked: str, stream: TextIO, environment: Mapping[str, str]) -> str:
@@ -60,6 +61,13 @@ def emit(
     else:
         _write_lines(shown, lang, chosen, verdicts, target)
     return shown.exit_code(fail_on)
+
+
+def tell_outputs(outputs: Outputs) -> None:
+    """Say on stdout which files were put in place, and which stood there already."""
+    for key, paths in (("written", outputs.written), ("unchanged", outputs.unchanged)):
+        for path in paths:
+            sys.stdout.write(t(key, path=path.as_posix()) + "\n")
 
 
 def _write_text(report: Report, lang: str, verdicts: bool, target: TextIO) -> None:

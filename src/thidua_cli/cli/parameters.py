@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer._click.types import ParamType
 
-from thidua_cli.cli.language import OPTION, t
-from thidua_cli.findings.texts import LANGUAGES
+from thidua_cli.cli.language import t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,16 +59,17 @@ class Day(ParamType):
         """The day, or a usage error that shows both ways of writing it."""
         if isinstance(value, date):
             return value
-        parts = str(value).split("/")
+        from thidua_cli.vietnamese.dates import DateError, parse_date
+
         try:
-            if len(parts) == 3:
-                return date(*(int(part) for part in reversed(parts)))
-            return date.fromisoformat(str(value))
-        except ValueError:
+            day = parse_date(str(value)).exact
+        except DateError:
+            day = None
+        if day is None:
             self.fail(t("error.day", value=value), param, ctx)
+        return day
 
 
-LANG: Any = typer.Option(None, OPTION, click_type=OneOf(LANGUAGES), expose_value=False)
 FORMAT: Any = typer.Option("auto", "--format", click_type=OneOf(FORMATS))
 PAGE_FORMAT: Any = typer.Option("text", "--format", click_type=OneOf(("text", "json")))
 FAIL_ON: Any = typer.Option("error", "--fail-on", click_type=OneOf(SEVERITIES))

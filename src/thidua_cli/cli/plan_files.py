@@ -23,14 +23,28 @@ def read_plans(
     """
     from thidua_cli.cli.progress import with_progress
     from thidua_cli.repository.discovery import discover
-    from thidua_cli.source.text import read_source, read_stream
+    from thidua_cli.source.text import read_source
 
     plans, findings = discover(paths, Path.cwd())
     if findings:
         yield None, None, findings
     for plan in with_progress(plans):
         if plan.path is None:
-            source, problems = read_stream(sys.stdin.buffer, plan.shown)
+            source, problems = _read_standard_input(plan.shown)
         else:
             source, problems = read_source(plan.path, plan.shown)
         yield plan, source, problems
+
+
+def _read_standard_input(shown: str) -> tuple[SourceText | None, list[Finding]]:
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.findings.span import Span
+    from thidua_cli.source.text import read_stream
+
+    stream = getattr(sys.stdin, "buffer", None)  # none where the caller closed it
+    try:
+        if stream is not None:
+            return read_stream(stream, shown)
+    except OSError:  # a folder, for one
+        pass
+    return None, [Finding("TD001", Span(shown), {"path": shown}, "stdin")]

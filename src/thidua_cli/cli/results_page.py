@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.cli.language import language, t
-from thidua_cli.findings.formats.words import day, reason_of
+from thidua_cli.findings.formats.display import printable, width
+from thidua_cli.findings.formats.words import reason_of
 from thidua_cli.findings.texts import label
 from thidua_cli.findings.verdict import Ruling
 from thidua_cli.vietnamese.numbers import format_number
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,13 +29,13 @@ def ranking(results: Results) -> str:
     """Rank, unit, total and grade of every unit; `=` marks a shared rank."""
     heading = tuple(t(f"score.column.{name}") for name in ("rank", "unit", "total", "grade"))
     rows = [heading, *(_row(results, unit) for unit in results.units)]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(heading))]
+    widths = [max(width(row[index]) for row in rows) for index in range(len(heading))]
     lines = [_line(row, widths) for row in rows]
-    rule = "  ".join("─" * width for width in widths)
+    rule = "  ".join("─" * columns for columns in widths)
     notes = [t(f"score.note.{results.criteria.ranking.by}"), t(f"score.note.{results.criteria.ranking.ties}")]
     if results.criteria.illustrative:
         notes.append(t("score.note.illustrative"))
-    return "\n".join([results.criteria.name, "", lines[0], rule, *lines[1:], "", *notes]) + "\n"
+    return "\n".join([printable(results.criteria.name), "", lines[0], rule, *lines[1:], "", *notes]) + "\n"
 
 
 def _row(results: Results, unit: UnitResult) -> tuple[str, str, str, str]:
@@ -41,14 +43,14 @@ def _row(results: Results, unit: UnitResult) -> tuple[str, str, str, str]:
     total = format_number(unit.published, results.criteria.rounding.places)
     if not unit.complete:
         total += "*"
-    return rank, unit.unit, total, unit.grade or t("score.unclassified")
+    return rank, printable(unit.unit), total, printable(unit.grade or t("score.unclassified"))
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = [
-        cell.rjust(width) if index in NUMERIC else cell.ljust(width)
-        for index, (cell, width) in enumerate(zip(row, widths, strict=True))
-    ]
+    cells = []
+    for index, (cell, columns) in enumerate(zip(row, widths, strict=True)):
+        blanks = " " * (columns - width(cell))
+        cells.append(blanks + cell if index in NUMERIC else cell + blanks)
     return "  ".join(cells).rstrip()
 
 
@@ -59,7 +61,7 @@ def opened(step: Step, row: int) -> str:
 
 def _tree(step: Step, row: int, first: str, rest: str) -> Iterator[str]:
     place = f"  [{step.column}{row}]" if step.column else ""
-    yield f"{first}{_label(step)}: {step.formula}{place}"
+    yield first + printable(f"{_label(step)}: {step.formula}{place}")
     for index, child in enumerate(step.children):
         last = index == len(step.children) - 1
         branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
@@ -83,12 +85,12 @@ def rulings(report: Report, every: bool) -> str:
     if not report.verdicts:
         return ""
     lang = language()
-    asked = day(report.as_of) if report.as_of else ""
+    asked = format_short(report.as_of) if report.as_of else ""
     lines = [t("score.rulings", date=asked, law=report.law)]
     told = [each for each in report.verdicts if every or each.ruling in TOLD or not each.span.cell]
     for verdict in sorted(told, key=lambda each: SHOWN_FIRST.index(each.ruling)):
         ruling = label(f"ruling.{verdict.ruling}", lang)
-        lines.append(f"  {ruling} [{verdict.rule}]: {reason_of(verdict, lang)}")
+        lines.append(f"  {ruling} [{verdict.rule}]: {printable(reason_of(verdict, lang))}")
     for ruling in SHOWN_FIRST:
         count = sum(each.ruling is ruling for each in report.verdicts if each not in told)
         if count:

@@ -13,7 +13,7 @@ from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.report import Report
 from thidua_cli.findings.span import Span
 from thidua_cli.law.pack import pack_name
-from thidua_cli.plan.criteria_loading import load_criteria
+from thidua_cli.plan.criteria_loading import criteria_of_plan, read_criteria
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.scoring.results import Results
 
 
@@ -52,8 +53,8 @@ def read_inputs(
 ) -> Scored:
     """Read the table and its criteria, score, and judge the head counts by the law of the day.
 
-    The criteria are those named, else those of the plan named, else of the `plan.yaml` beside the table;
-    without any of them the command line is unusable.
+    The plan is the one named, else the `plan.yaml` beside the table. The criteria are those named, else the
+    plan's; without either the command line is unusable. The day is the one asked for, else the plan's.
     """
     rulebook = _rulebook(Path(units), plan, criteria)
     day = as_of or rulebook.as_of
@@ -68,34 +69,32 @@ def read_inputs(
     verdicts: list[Verdict] = []
     if results is not None and day is not None:
         verdicts = quota_verdicts(results.head_counts, day, Span(Path(units).as_posix()))
+    elif results is not None and results.head_counts:
+        findings.append(Finding("TD561", Span(Path(units).as_posix())))
     findings += quota_findings(verdicts)
     return Scored(results, Report(day, pack_name(), tuple(findings), tuple(verdicts), (units,)))
 
 
 def _rulebook(table: Path, plan: str | None, criteria: str | None) -> Rulebook:
-    beside = table.parent / PLAN_NAME
-    if criteria is not None:
-        return _criteria(Path(criteria), None)
-    path = Path(plan) if plan is not None else beside
-    if plan is None and not beside.is_file():
+    path = Path(plan) if plan is not None else table.parent / PLAN_NAME
+    there = plan is not None or path.is_file()
+    if not there and criteria is None:
         raise typer.BadParameter(t("score.no_plan", table=table.as_posix()))
+    loaded, findings = _plan(path) if there else (None, [])
+    day = loaded.plan.period.last if loaded else None
+    if criteria is not None:
+        read = read_criteria(Path(criteria), Path(criteria).as_posix())
+        return Rulebook(read.criteria, day, findings + read.findings)
+    if loaded is None:
+        return Rulebook(None, None, findings)
+    named = criteria_of_plan(loaded, path.parent)
+    if named is None:
+        raise typer.BadParameter(t("score.no_criteria", plan=path.as_posix()))
+    return Rulebook(named.criteria, day, named.findings)
+
+
+def _plan(path: Path) -> tuple[Loaded | None, list[Finding]]:
+    """The plan, or why it cannot be used; what else there is to say of a plan, `validate` says."""
     source, findings = read_source(path, path.as_posix())
     loaded, shape = load_plan(source) if source else (None, [])
-    if loaded is None:
-        return Rulebook(None, None, findings + shape)
-    if loaded.plan.criteria is None:
-        raise typer.BadParameter(t("score.no_criteria", plan=path.as_posix()))
-    folder = path.parent.resolve()
-    chosen = (path.parent / loaded.plan.criteria).resolve()
-    if not chosen.is_relative_to(folder):
-        span = loaded.span(("criteria",))
-        return Rulebook(None, None, [Finding("TD526", span, {"path": loaded.plan.criteria})])
-    return _criteria(path.parent / loaded.plan.criteria, loaded.plan.period.last)
-
-
-def _criteria(path: Path, as_of: date | None) -> Rulebook:
-    source, findings = read_source(path, path.as_posix())
-    if source is None:
-        return Rulebook(None, as_of, findings)
-    loaded, problems = load_criteria(source)
-    return Rulebook(loaded.criteria if loaded else None, as_of, findings + problems)
+    return loaded, [] if loaded else findings + shape

@@ -18,6 +18,7 @@ from typer.core import TyperOption
 from thidua_cli.cli.commandline import did_you_mean
 from thidua_cli.cli.help import metavar
 from thidua_cli.cli.language import t
+from thidua_cli.findings.formats.display import printable
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
@@ -27,7 +28,7 @@ def usage_text(error: ClickException) -> str:
     """What to print on stderr: what is wrong, the usage line, where the help is."""
     if isinstance(error, NoArgsIsHelpError):
         return f"{error.ctx.get_help()}\n"
-    lines = [t("error.usage", message=_message(error))]
+    lines = [t("error.usage", message=printable(_message(error)))]
     context = error.ctx if isinstance(error, UsageError) else None
     if context is not None:
         lines += [context.get_usage(), t("error.see_help", command=f"{context.command_path} --help")]
@@ -36,7 +37,9 @@ def usage_text(error: ClickException) -> str:
 
 def _message(error: ClickException) -> str:
     if isinstance(error, NoSuchOption):
-        return t("error.option", name=error.option_name) + did_you_mean(sorted(error.possibilities or ()))
+        return t("error.option", name=error.option_name) + did_you_mean(
+            error.option_name, sorted(error.possibilities or ())
+        )
     if isinstance(error, MissingParameter):
         return t("error.missing", name=_shown(error.param, error.ctx))
     if isinstance(error, BadParameter) and error.param is not None:

@@ -11,21 +11,18 @@ from thidua_cli.document.head import Head, head_of
 from thidua_cli.document.layout import RANGES, Layout, outside_ranges
 from thidua_cli.document.markup import Problem, parse
 from thidua_cli.document.numbering import body_lines
-from thidua_cli.document.prose import REFERENCE, Prose
+from thidua_cli.document.prose import Prose
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.law.document_types import document_types
+from thidua_cli.law.document_types import NAMED_TYPE, document_types
 from thidua_cli.plan.plan import PROSE_SECTIONS, Plan, walk_blocks
+from thidua_cli.plan.references import REFERENCE
 
 if TYPE_CHECKING:
     from thidua_cli.document.environment import Templates
     from thidua_cli.plan.loading import Loaded
 
 GENERAL = "ke-hoach.j2"
-# Types whose sample in Phụ lục III differs from that of the kế hoạch: they need a template of their own.
-OTHER_SAMPLES = frozenset(
-    {"nghi-quyet", "quyet-dinh", "cong-van", "cong-dien", "bien-ban", "giay-moi", "thu-cong"}
-)
 END = "./."
 END_MARKS = " .;/"
 
@@ -49,6 +46,9 @@ def compose(
         return None, findings
     blocks, problems = parse(text)
     findings += _problem_findings(problems, name, templates)
+    if not blocks:
+        blank = [] if problems else [Finding("TD616", Span(templates.loader.shown(name), 1))]
+        return None, findings + blank
     date = plan.document.date
     return Document(
         title=f"{head.type_name} {head.subject}",
@@ -62,7 +62,7 @@ def compose(
 def _problem_findings(problems: tuple[Problem, ...], name: str, templates: Templates) -> list[Finding]:
     """Lines that are no markup: at their template line where that can be told, else at the template."""
     unknown = [problem for problem in problems if problem.kind == "directive"]
-    path = str(templates.loader.find(name) or name)
+    path = templates.loader.shown(name)
     found = templates.unknown_directives() if unknown else []
     if not found:
         found = [directive_finding(Span(path), problem.text[1:].split(" ")[0]) for problem in unknown]
@@ -89,10 +89,10 @@ def _layout_findings(loaded: Loaded, layout: Layout) -> list[Finding]:
 def _template(plan: Plan, templates: Templates) -> str | None:
     """The type's own template, else the general one where the type is laid out like a kế hoạch."""
     own = f"{plan.document.type}.j2"
-    if templates.has(own):
+    if "/" not in own and templates.has(own):  # the folders below hold parts of documents
         return own
-    general = plan.document.type in document_types().keys() - OTHER_SAMPLES
-    return GENERAL if general else None
+    known = document_types().get(plan.document.type)
+    return GENERAL if known and known.sample == NAMED_TYPE else None
 
 
 def _values(plan: Plan, head: Head) -> dict[str, Any]:

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from jinja2 import TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
+from thidua_cli.document.bounds import Limit, TooMuchError, together
 from thidua_cli.document.components import COMPONENTS
-from thidua_cli.document.filters import FILTERS, TESTS
-from thidua_cli.document.loader import SUFFIX, FolderLoader, shipped_folder
+from thidua_cli.document.filters import DEAR, FILTERS, TESTS
+from thidua_cli.document.loader import Folder, FolderLoader, shipped_folder
 from thidua_cli.document.markup import VALUE_END, VALUE_START
-from thidua_cli.document.sandbox import MAX_TEXT, Limit, TemplateEnvironment, TooMuchError
+from thidua_cli.document.sandbox import TemplateEnvironment
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 DIRECTIVE_LINE = re.compile(r"[ \t]*@([\w-]*)")
 # How Jinja2's messages begin, and our variant of TD601.
@@ -28,14 +30,17 @@ SYNTAX = {
     "Encountered unknown tag": "tag",
     "Unexpected end of template": "unclosed",
     "recursive": "recursive",
+    "long figure": "figure",
+    "nested too deep": "nested",
 }
-VALUE = re.compile(f"({VALUE_START}[^{VALUE_END}]*{VALUE_END})")
+VALUE = re.compile(f"({VALUE_START}[^{VALUE_START}{VALUE_END}]*{VALUE_END})")
 SPACES = re.compile(" {2,}")
 BEFORE_MARK = re.compile(r" +(?=[,;.:)])")
 # One bracket after another becomes one: `(sạch nhà, sạch bếp) (theo …)`.
 BRACKETS = re.compile(rf"\)(?:{VALUE_END} {VALUE_START}?| {VALUE_START})\(")
 Result = TypeVar("Result")
 QUOTED = re.compile(r"'([^']*)'")
+ELEMENT = "has no element "  # what Jinja2 says before a place that a list does not have
 
 
 class Templates(NamedTuple):
@@ -50,7 +55,7 @@ class Templates(NamedTuple):
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """The filled-in text of a template; call it inside `guarded`."""
-        return "".join(_bounded(self.environment.get_template(name).generate(values)))
+        return together(self.environment.get_template(name).generate(values))
 
     def guarded(self, name: str, work: Callable[[], Result]) -> tuple[Result | None, list[Finding]]:
         """The result of work that renders templates, or what is wrong with one of them."""
@@ -70,16 +75,16 @@ class Templates(NamedTuple):
     def unknown_directives(self) -> list[Finding]:
         """Directives in any template that do not exist, at their own line."""
         return [
-            directive_finding(Span(str(path), number, 1, number, len(line) + 1), found[1])
-            for path in self.loader.files()
-            for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), 1)
+            directive_finding(Span(source.shown, number, 1, number, len(line) + 1), found[1])
+            for source in self.loader.files()
+            for number, line in enumerate(source.path.read_text("utf-8", "replace").split("\n"), 1)
             if (found := DIRECTIVE_LINE.match(line)) and found[1] not in COMPONENTS
         ]
 
     def _finding(self, error: Exception, name: str) -> Finding | None:
         """The error as a finding; None where no template has a part in it: that is a fault of ours."""
         inside = self._line_of(error)
-        where = inside or _line_span(str(self.loader.find(name) or name), 1)
+        where = inside or _line_span(self.loader.shown(name), 1)
         if isinstance(error, TemplateSyntaxError):
             path = error.filename or where.path
             variant, name = _syntax(error.message or "")
@@ -89,10 +94,14 @@ class Templates(NamedTuple):
         if isinstance(error, OSError):
             return Finding("TD602", where, {"name": Path(str(error.filename)).name}, "unreadable")
         if isinstance(error, UndefinedError):
-            return Finding("TD603", where, {"name": _quoted(str(error))})
+            message = str(error)
+            name = _quoted(message) or message.rpartition(ELEMENT)[2]
+            return Finding("TD603", where, {"name": name})
         if isinstance(error, SecurityError):
             name = _quoted(str(error), first=True)
             return Finding("TD604", where, {"name": name}, "" if name else "call")
+        if isinstance(error, TooMuchError) and error.place:
+            return Finding("TD605", error.place, {}, "plan")
         if isinstance(error, TooMuchError | RecursionError | OverflowError | MemoryError):
             return Finding("TD605", where)
         if isinstance(error, UnicodeDecodeError):
@@ -103,27 +112,27 @@ class Templates(NamedTuple):
         """The deepest template line that the error passed through."""
         from traceback import extract_tb
 
-        roots = tuple(str(folder) for folder in self.loader.folders)
         for frame in reversed(extract_tb(error.__traceback__)):
-            if frame.filename.startswith(roots) and frame.filename.endswith(SUFFIX):
+            if frame.filename in self.loader.given:
                 return _line_span(frame.filename, frame.lineno)
         return None
 
 
-def open_templates(folder: Path | None = None) -> Templates:
-    """The templates: those of `folder`, where given, before the shipped ones."""
-    loader = FolderLoader((*((folder,) if folder else ()), shipped_folder()))
+def open_templates(own: Folder | None = None) -> Templates:
+    """The templates: those of a folder of one's own, where given, before the shipped ones."""
+    loader = FolderLoader((*((own,) if own else ()), shipped_folder()))
     environment = TemplateEnvironment(loader=loader)
-    environment.filters = dict(FILTERS)
-    environment.tests = {name: environment.tests[name] for name in TESTS}
+    environment.filters = {
+        name: environment.bounded(function, DEAR.get(name, 1)) for name, function in FILTERS.items()
+    }
+    known: dict[str, Any] = dict(environment.tests)
+    environment.tests = {name: environment.bounded(known[name]) for name in TESTS}
     return Templates(environment, loader)
 
 
 def directive_finding(span: Span, name: str) -> Finding:
     """An unknown directive, with the one that was probably meant."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, COMPONENTS, 1)
+    near = nearest(name, COMPONENTS)
     return Finding("TD608", span, {"name": name, "near": near[0] if near else ""}, "near" if near else "")
 
 
@@ -156,12 +165,3 @@ def _quoted(message: str, *, first: bool = False) -> str:
     """The name that one of Jinja2's messages is about: the last quoted word, or the first."""
     found = QUOTED.findall(message)
     return found[0 if first else -1] if found else ""
-
-
-def _bounded(pieces: Iterator[str]) -> Iterator[str]:
-    size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > MAX_TEXT:
-            raise TooMuchError
-        yield piece

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
 from thidua_cli.document.printing import shown
 from thidua_cli.document.sandbox import joined
 from thidua_cli.document.wording import anniversary, conferred, continued, led, named_in, recognised
 from thidua_cli.law.commemorations import commemorations
-from thidua_cli.law.document_types import document_types
+from thidua_cli.law.document_types import kind_name
 from thidua_cli.law.titles import title_of
 from thidua_cli.vietnamese.collation import collation_key, point_letter, roman
-from thidua_cli.vietnamese.dates import format_long, format_short
 from thidua_cli.vietnamese.numbers import format_count, format_number
+from thidua_cli.vietnamese.printed_dates import format_long, format_short
 from thidua_cli.vietnamese.text import lower_first, sentence_case, upper_case
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ DATE_WORDS = {
     "năm": re.compile(r"[0-9]{4}"),
 }
 PLACE = re.compile(r"\{([a-z_]+)\}")
+MAX_PLACES = 12
 
 
 def join(values: Iterable[Any], between: str = "", final: str | None = None) -> Any:
@@ -53,7 +55,7 @@ def default(value: Any, otherwise: Any = "") -> Any:
 def ordered(values: Iterable[Any], attribute: str = "") -> list[Any]:
     """Values in Vietnamese dictionary order, of themselves or of one attribute."""
     return sorted(
-        values, key=lambda value: collation_key(str(_get(value, attribute) if attribute else value))
+        values, key=lambda value: collation_key(shown(_get(value, attribute) if attribute else value))
     )
 
 
@@ -88,6 +90,17 @@ def keeping(change: Callable[[str], str]) -> Callable[[str], str]:
     return changed
 
 
+def after(text: str, word: str, *others: str) -> str:
+    """The text after a word, unless it begins with that word or one of the others: `từ khiển trách`."""
+    begins = f"{text} ".startswith(tuple(f"{start} " for start in (word, *others)))
+    return text if begins else f"{word} {text}"
+
+
+def quoted(text: str, marks: bool = True) -> str:
+    """The text between quotation marks, where it is to have them."""
+    return f"“{text}”" if marks else text
+
+
 def day(moment: Any) -> str:
     """A moment after a preposition: `ngày 25/6/2022`, `tháng 6/2022`, `năm 2022`, `hết năm`."""
     text = shown(moment)
@@ -95,9 +108,22 @@ def day(moment: Any) -> str:
     return f"{word} {text}".lstrip()
 
 
-def filled(fact: Any) -> str:
+@pass_context
+def filled(context: Context, fact: Any) -> str:
     """The plan's own wording of a fact, its `{attribute}` places filled."""
-    return PLACE.sub(lambda found: shown(getattr(fact, found[1], None)) or found[0], str(fact.wording))
+    pieces = PLACE.split(str(fact.wording))
+    # Every second piece is the name of a place.
+    pieces[1::2] = [shown(getattr(fact, name, None)) or f"{{{name}}}" for name in pieces[1::2]]
+    if sum(map(len, pieces)) > MAX_TEXT:
+        _prose(context).stop(str(fact.wording))
+    return "".join(pieces)
+
+
+def number(value: Any, places: int | None = None) -> str:
+    """A number with a point at the thousands, rounded to places where they are given."""
+    if places is not None and places > MAX_PLACES:
+        raise TooMuchError
+    return format_number(value, places)
 
 
 def title_name(measure: str) -> str:
@@ -107,9 +133,8 @@ def title_name(measure: str) -> str:
 
 
 def type_name(kind: str) -> str:
-    """The name of a document type by its id; other kinds as they are written."""
-    known = document_types().get(kind)
-    return known.name if known else kind
+    """The name of a kind of document by its id; other kinds as they are written."""
+    return kind_name(kind) or kind
 
 
 def commemoration_name(fact: Any) -> str:
@@ -145,13 +170,15 @@ def _prose(context: Context) -> Prose:
 FILTERS: dict[str, Callable[..., Any]] = {
     "date_long": format_long,
     "date_short": format_short,
-    "number": format_number,
+    "number": number,
     "count": format_count,
     "upper": keeping(upper_case),
     "sentence": keeping(sentence_case),
     "lower_first": keeping(lower_first),
     "shown": shown,
     "day": day,
+    "after": after,
+    "quoted": quoted,
     "filled": filled,
     "title_name": title_name,
     "type_name": type_name,
@@ -175,4 +202,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "last": last,
     "length": len,
 }
+# What goes through its text more slowly than others do, so many times.
+DEAR = {"ordered": 50, "prose": 5}
 TESTS = ("defined", "undefined", "none", "string", "number", "sequence", "mapping", "in", "odd", "even")

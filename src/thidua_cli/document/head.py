@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.document_types import document_types
-from thidua_cli.vietnamese.dates import format_long
+from thidua_cli.vietnamese.printed_dates import format_long
 from thidua_cli.vietnamese.text import fold, lower_first, sentence_case
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ BLANK_NUMBER = HARD_SPACE * 8  # room to write a number by hand; never dots
 BLANK = HARD_SPACE * 5
 COLLECTIVE = "TM."
 END_MARKS = " .;,"
-LETTER = "cong-van"
 ABOUT = "V/v"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
+from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.characters import ILLEGAL
-from thidua_cli.document.sandbox import TooMuchError
 
 MAX_TEMPLATE = 1_000_000
 SUFFIX = ".j2"
@@ -17,45 +17,77 @@ PACKAGED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
 
 
-def shipped_folder() -> Path:
+# Wherever the program is installed, what people read is the same.
+SHIPPED = "thidua_cli/templates"
+
+
+class Folder(NamedTuple):
+    """A folder of templates and the name by which people know it."""
+
+    path: Path
+    shown: str
+
+
+class Source(NamedTuple):
+    """The file of a template and the path by which it is shown."""
+
+    path: Path
+    shown: str
+
+
+def shipped_folder() -> Folder:
     """The folder of the templates that come with the program."""
-    return PACKAGED if PACKAGED.is_dir() else CHECKOUT
+    return Folder(PACKAGED if PACKAGED.is_dir() else CHECKOUT, SHIPPED)
 
 
 class FolderLoader(BaseLoader):
     """Templates by name from folders, the first that has it wins; no name leads out of its folder."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(self, folders: tuple[Folder, ...]) -> None:
         self.folders = folders
+        self.given: set[str] = set()  # the shown paths of the templates given out
 
-    def find(self, name: str) -> Path | None:
+    def find(self, name: str) -> Source | None:
         """The file of a template name."""
         try:
             parts = split_template_path(name)
         except TemplateNotFound:
             return None
         for folder in self.folders:
-            path = folder.joinpath(*parts)
-            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
-                return path
+            path = folder.path.joinpath(*parts)
+            if _is_within(path, folder.path):
+                return Source(path, "/".join((folder.shown, *parts)))
         return None
+
+    def shown(self, name: str) -> str:
+        """The path by which a template is shown; of one that does not exist, its name."""
+        found = self.find(name)
+        return found.shown if found else name
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Any]:
         """The text of a template, for Jinja2; raises TemplateNotFound and OSError or UnicodeDecodeError."""
-        path = self.find(template)
-        if path is None:
+        source = self.find(template)
+        if source is None:
             raise TemplateNotFound(template)
-        data = path.read_bytes()[: MAX_TEMPLATE + 1]
+        self.given.add(source.shown)
+        data = source.path.read_bytes()[: MAX_TEMPLATE + 1]
         if len(data) > MAX_TEMPLATE:
             raise TooMuchError
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        return "\n".join(ILLEGAL.sub("", line) for line in text.split("\n")), str(path), None
+        return "\n".join(ILLEGAL.sub("", line) for line in text.split("\n")), source.shown, None
 
-    def files(self) -> list[Path]:
+    def files(self) -> list[Source]:
         """Every template file, the one that wins of each name, in order of names."""
         names = {
-            path.relative_to(folder).as_posix()
+            path.relative_to(folder.path).as_posix()
             for folder in self.folders
-            for path in folder.rglob(f"*{SUFFIX}")
+            for path in folder.path.rglob(f"*{SUFFIX}")
         }
-        return [path for name in sorted(names) if (path := self.find(name))]
+        return [source for name in sorted(names) if (source := self.find(name))]
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except OSError:  # a name that is too long for a file is that of none
+        return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.blocks import (
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 VALUE_START = "\x02"
 VALUE_END = "\x03"
-ESCAPE = "\\"
 
 HEADING = re.compile(r"(#{1,3})[ ]+(.+)")
 BULLET = re.compile(r"([-+])[ ]+(.+)")
 DIRECTIVE = re.compile(r"@([a-z]+(?:-[a-z]+)*)(?:[ ]+(.*))?")
 SEPARATOR = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+MOST_COLUMNS = 63  # Word opens no wider table
 LEVELS = {"-": 1, "+": 2}
 
 
@@ -124,7 +125,9 @@ class _Reader:
             if mark.strip().endswith(":")
         }
         cells = [(number, line, _cells(line)) for number, line in rows if line != separator]
-        header = cells[0][2] if cells else ()
+        header = cells[0][2][:MOST_COLUMNS] if cells else ()
+        if cells and len(cells[0][2]) > MOST_COLUMNS:
+            self.problems.append(Problem(cells[0][0], shown(cells[0][1]), "columns"))
         body = []
         for number, line, found in cells[1:]:
             if len(found) > len(header):
@@ -152,18 +155,19 @@ def shown(line: str) -> str:
 
 def _cells(line: str) -> tuple[Inline, ...]:
     """The cells of a table line; a bar inside a value, or after a backslash, divides nothing."""
-    cells = [""]
+    cells: list[list[str]] = [[]]
     for text, is_value in _pieces(line):
         if is_value:
-            cells[-1] += VALUE_START + text + VALUE_END
+            cells[-1].append(VALUE_START + text + VALUE_END)
             continue
         for position, part in enumerate(re.split(r"(?<!\\)\|", text)):
             if position:
-                cells.append("")
-            cells[-1] += part
-    if not cells[-1].strip():
-        cells.pop()
-    return tuple(inline(text.strip()) for text in cells[1:])
+                cells.append([])
+            cells[-1].append(part)
+    texts = ["".join(cell).strip() for cell in cells]
+    if not texts[-1]:
+        texts.pop()
+    return tuple(inline(text) for text in texts[1:])
 
 
 def inline(text: str) -> Inline:
@@ -185,10 +189,7 @@ def inline(text: str) -> Inline:
 
 def _joined(runs: list[Run]) -> Inline:
     """Neighbours of one emphasis as one run."""
-    made: list[Run] = []
-    for run in runs:
-        if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
-            made[-1] = Run(made[-1].text + run.text, run.bold, run.italic)
-        else:
-            made.append(run)
-    return tuple(made)
+    return tuple(
+        Run("".join(run.text for run in same), bold, italic)
+        for (bold, italic), same in groupby(runs, lambda run: (run.bold, run.italic))
+    )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from thidua_cli.document.typed_numbers import without_typed_number
-from thidua_cli.vietnamese.collation import point_letter, roman
+from thidua_cli.plan.outline import Entry, entries_below, entries_of
+from thidua_cli.vietnamese.collation import LARGEST_ROMAN, point_letter, roman
 from thidua_cli.vietnamese.text import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.document.prose import Prose
-    from thidua_cli.plan.loading import Path
     from thidua_cli.plan.outline import Block, Numbering
+    from thidua_cli.source.nodes import Path
 
 HEADING_LEVELS: dict[str, int] = {"roman": 1, "arabic": 2, "decimal": 3, "letter": 3}
 BULLETS = {"dash": 1, "plus": 2}
@@ -32,7 +33,6 @@ BELOW: dict[str, tuple[Numbering, Numbering]] = {
     "plus": ("none", "none"),
     "none": ("dash", "dash"),
 }
-LARGEST_ROMAN = 3999
 PUNCTUATION = tuple(".;:,!?…")
 
 
@@ -46,35 +46,11 @@ class Line:
     bullet: int = 0
 
 
-class Entry(NamedTuple):
-    """A child to number: a block, or a fact by its id."""
-
-    block: Block | None
-    fact: str
-    path: Path
-
-
 def body_lines(blocks: list[Block], path: Path, prose: Prose, *, numbered: bool = True) -> list[Line]:
     """The lines of a list of blocks; `numbered=False` for the opening and the closing."""
-    entries = list(_entries(blocks, path))
+    entries = list(entries_of(blocks, path))
     numbering: Numbering = _default("", entries) if numbered else "none"
     return list(_lines(entries, numbering, "", prose))
-
-
-def _entries(blocks: list[Block], path: Path) -> Iterator[Entry]:
-    """Blocks as children; one without words of its own gives its children to its parent."""
-    for index, block in enumerate(blocks):
-        here = (*path, index)
-        if block.heading or block.text or block.numbering:
-            yield Entry(block, "", here)
-        else:
-            yield from _children(block, here)
-
-
-def _children(block: Block, path: Path) -> Iterator[Entry]:
-    for index, fact in enumerate(block.facts):
-        yield Entry(None, fact, (*path, "facts", index))
-    yield from _entries(block.items, (*path, "items"))
 
 
 def _default(above: str, entries: list[Entry]) -> Numbering:
@@ -112,7 +88,7 @@ def _fact_line(entry: Entry, numbering: Numbering, number: str, prose: Prose, *,
 
 
 def _block_lines(block: Block, path: Path, numbering: Numbering, number: str, prose: Prose) -> Iterator[Line]:
-    children = list(_children(block, path))
+    children = list(entries_below(block, path))
     shown = SIGNS.get(numbering, number)
     if block.heading:
         text = _expanded(block.heading, (*path, "heading"), shown, prose)

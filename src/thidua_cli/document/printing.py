@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from thidua_cli.vietnamese.amounts import Amount, Growth
-from thidua_cli.vietnamese.dates import PartialDate, format_short
+from thidua_cli.vietnamese.dates import PartialDate
 from thidua_cli.vietnamese.moments import Moment
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.periods import Period
+from thidua_cli.vietnamese.printed_dates import format_short
 
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 

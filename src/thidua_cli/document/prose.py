@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from markupsafe import Markup
 
+from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
 from thidua_cli.document.leads import sentence_so_far, unrepeated
 from thidua_cli.document.markup import literal
 from thidua_cli.document.printing import shown
 from thidua_cli.findings.finding import Finding
+from thidua_cli.plan.references import NAMES, PLAN_WORDS, QUOTED, REFERENCE, SHORT
 from thidua_cli.source.nodes import node_at
 from thidua_cli.vietnamese.text import nearest, sentence_case
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from thidua_cli.document.environment import Templates
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.findings.span import Span
+    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.source.nodes import Path
 
-REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)(?:\.([a-z_]+))?\}")
-STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-SLANTED = re.compile(r"\*(?=\S)(.+?)(?<=\S)\*")
 BOLD, ITALIC = "\x0e", "\x0f"
+# Each mark, and how a stretch of text in it begins and ends: close to a word.
+PAIRS = (
+    (BOLD, re.compile(r"\*\*(?=\S)"), re.compile(r"(?<=\S)\*\*")),
+    (ITALIC, re.compile(r"\*(?=\S)"), re.compile(r"(?<=\S)\*")),
+)
 MARKS = {BOLD: "**", ITALIC: "*"}
-PLAN_WORDS = ("theme", "slogan", "period")
+LONGEST_LEAD = 2_000  # characters of a sentence that count for the wording of what follows
+DEEPEST = 20  # facts whose wording is part of another's wording
+MOST_INNER = 5_000  # references inside the wording of facts
 SENTENCE_END = (".", "!", "?")
 FINAL_STOP = re.compile(r"[^\W_](?<!\bv)[.;]$")  # not the dots of `v.v.` and `...`
-SHORT, QUOTED = "short", "quoted"
-NAMES = ("name", "subject", "title")  # what `{id.quoted}` puts between quotation marks
 
 # The template of a fact, by the section of the plan it stands in.
 WORDINGS: dict[str, str] = {
@@ -51,18 +56,28 @@ WORDINGS: dict[str, str] = {
 ALIASES = {"from": "start", "to": "end"}
 
 
+class Parts(Protocol):
+    """Small templates by name, as one line of text."""
+
+    def part(self, name: str, values: Mapping[str, Any]) -> str:
+        """The filled-in text."""
+        ...
+
+
 @dataclass
 class Prose:
     """Expands the prose of one plan in the document's order: the first mention of a fact is the full one."""
 
     loaded: Loaded
-    templates: Templates
+    templates: Parts
     values: Mapping[str, Any]
     findings: list[Finding] = field(default_factory=list)
     mentioned: set[str] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
     open: list[str] = field(default_factory=list)
     path: Path = ()
+    inner: int = 0  # references so far inside the wording of facts
+    size: int = 0  # characters of the document so far
 
     def __post_init__(self) -> None:
         self.facts = {fact.id: (section, fact) for section, _, fact in self.loaded.plan.facts()}
@@ -73,17 +88,25 @@ class Prose:
         if not self.open:
             self.said.clear()
         pieces: list[str] = []
-        position = 0
+        position = size = 0
+        tail = ""
         marked = emphasised(text)
         for found in REFERENCE.finditer(marked):
             before = marked[position : found.start()]
             pieces.append(_text(before))
-            lead = sentence_so_far("".join(pieces))
+            tail = (tail + pieces[-1])[-LONGEST_LEAD:]
+            lead = sentence_so_far(tail)
             replaced = unrepeated(self._reference(found, own or {}, lead), lead)
-            starts = not "".join(pieces).strip() or before.rstrip().endswith(SENTENCE_END)
+            starts = not tail.strip() or before.rstrip().endswith(SENTENCE_END)
             pieces.append(sentence_case(replaced) if starts else replaced)
+            tail = (tail + pieces[-1])[-LONGEST_LEAD:]
+            size += len(pieces[-1])
             position = found.end()
+            if size + self.size > MAX_TEXT:
+                self.stop(found[0])
         pieces.append(_text(marked[position:]))
+        if not self.open:
+            self.size += sum(map(len, pieces))
         return Markup("".join(pieces))  # noqa: S704  # every piece is marked as a value or is our own mark
 
     def _reference(self, found: re.Match[str], own: Mapping[str, Any], lead: str) -> str:
@@ -116,6 +139,10 @@ class Prose:
         first = alone or (ident not in self.mentioned and attribute != SHORT)
         if first:
             self.mentioned.add(ident)
+        if self.open:
+            self.inner += 1
+        if self.inner > MOST_INNER or len(self.open) > DEEPEST or self.size > MAX_TEXT:
+            self.stop(ident)
         self.open.append(ident)
         here, self.path = self.path, self.loaded.places[ident]
         values = {
@@ -131,6 +158,8 @@ class Prose:
         finally:
             self.open.pop()
             self.path = here
+        if alone:
+            self.size += len(text)
         return Markup(text)  # noqa: S704  # printed by a template
 
     def _bare(self, fact: Any) -> Any:
@@ -152,10 +181,16 @@ class Prose:
 
     def report(self, code: str, phrase: str, values: dict[str, str], variant: str) -> None:
         """Note a finding at a phrase of the text that is being expanded."""
+        self.findings.append(Finding(code, self._span(phrase), values, variant))
+
+    def stop(self, phrase: str) -> NoReturn:
+        """Give the document up: what the plan asks for at a phrase of its text grows past every bound."""
+        raise TooMuchError(self._span(phrase))
+
+    def _span(self, phrase: str) -> Span:
         # A block written as one line of text has no key for the text.
         written = node_at(self.loaded.root, self.path) is not None
-        span = self.loaded.phrase(self.path if written else self.path[:-1], phrase)
-        self.findings.append(Finding(code, span, values, variant))
+        return self.loaded.phrase(self.path if written else self.path[:-1], phrase)
 
     def new(self, text: str) -> bool:
         """Whether this text is asked about for the first time in the document."""
@@ -177,8 +212,19 @@ def _without_stop(text: str) -> str:
 
 def emphasised(text: str) -> str:
     """Pairs of `**` and `*` as marks that no text of a plan can hold; a lone star stays a star."""
-    clean = text.replace(BOLD, "").replace(ITALIC, "")
-    return SLANTED.sub(rf"{ITALIC}\1{ITALIC}", STRONG.sub(rf"{BOLD}\1{BOLD}", clean))
+    lines = text.replace(BOLD, "").replace(ITALIC, "").split("\n")
+    for mark, begin, end in PAIRS:
+        lines = ["".join(_paired(line, mark, begin, end)) for line in lines]
+    return "\n".join(lines)
+
+
+def _paired(line: str, mark: str, begin: re.Pattern[str], end: re.Pattern[str]) -> Iterator[str]:
+    position = 0
+    while (first := begin.search(line, position)) and (last := end.search(line, first.end() + 1)):
+        yield line[position : first.start()] + mark + line[first.end() : last.start()] + mark
+        position = last.end()
+    # Where one beginning finds no end, none after it does.
+    yield line[position:]
 
 
 def _text(text: str) -> str:

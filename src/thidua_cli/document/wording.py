@@ -5,22 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.law.commemorations import commemorations
-from thidua_cli.law.titles import title_of
+from thidua_cli.law.titles import conferred_forms, title_of
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Forms of commendation are conferred (tặng); titles are recognised (công nhận) or reached (đạt).
-CONFERRED = (
-    "giấy khen",
-    "cờ",
-    "huân chương",
-    "huy chương",
-    "kỷ niệm chương",
-    "bằng",
-    "danh hiệu vinh dự",
-)
+MOST_SHARED = 50  # words of a receiver that a text may end with
 LEADS = ("gửi", "về", "với", "cho", "đến", "tới", "tại", "lên", "qua")
 
 
@@ -37,7 +28,7 @@ def continued(text: str, receiver: str, word: str) -> str:
     words, others = text.split(" "), receiver.split(" ")
     if receiver in text:
         return text
-    for count in range(min(len(words), len(others)), 0, -1):
+    for count in range(min(len(words), len(others), MOST_SHARED), 0, -1):
         if words[-count:] == others[:count]:
             return " ".join((*words, *others[count:]))
     return f"{text} {receiver if words[-1] in LEADS else led(receiver, word)}"
@@ -45,8 +36,9 @@ def continued(text: str, receiver: str, word: str) -> str:
 
 def named_in(title: str, names: Iterable[str]) -> bool:
     """Whether a title is among names that people gave to awards: `Bằng khen` names `Bằng khen cấp tỉnh`."""
+    folded = fold(title)
     known = (title_of(name) for name in names)
-    return any(fold(title).startswith(fold(name)) for name in names) or any(
+    return any(folded.startswith(fold(name)) for name in names) or any(
         found is not None and found.name == title for found in known
     )
 
@@ -62,7 +54,7 @@ def recognised(names: Iterable[str]) -> list[str]:
 
 
 def _is_conferred(name: str) -> bool:
-    return f"{name.casefold()} ".startswith(tuple(f"{start} " for start in CONFERRED))
+    return f"{name.casefold()} ".startswith(tuple(f"{start} " for start in conferred_forms()))
 
 
 def anniversary(fact: Any, period: Any) -> dict[str, Any]:

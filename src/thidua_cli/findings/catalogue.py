@@ -26,14 +26,25 @@ class _Lenient(dict[str, str]):
 
 
 class Entry(NamedTuple):
-    """One code. `words` maps a language to its texts: title, why, messages, expected, related, fix."""
+    """One code. `words` maps a language to its texts: title, why, messages, expected, related, fix.
+
+    `place`: what it is found in, `text` (a plan or its criteria, where a comment can switch it off),
+    `table`, `document` or `run`. `fault`: nothing could be read, written or checked.
+    """
 
     code: str
     name: str
     severity: Severity
     legal: bool
+    place: str
+    fault: bool
     words: Mapping[str, Mapping[str, Any]]
     example: Mapping[str, str]
+
+    @property
+    def ignorable(self) -> bool:
+        """Whether a comment in the file switches it off."""
+        return self.place == "text" and not self.legal and not self.fault
 
     def text(self, part: str, lang: str) -> str:
         """A plain text of the entry (`title`, `why`, `fix`), empty where there is none."""
@@ -55,7 +66,9 @@ def entries() -> Mapping[str, Entry]:
             code,
             item["name"],
             Severity(item["severity"]),
-            bool(item.get("legal", False)),
+            item.get("legal", False),
+            item.get("place", "text"),
+            item.get("fault", False),
             {"vi": item["vi"], "en": item["en"]},
             item.get("example", {}),
         )
@@ -75,6 +88,11 @@ def find(code_or_name: str) -> Entry | None:
 def severity_of(finding: Finding) -> Severity:
     """The weight of a finding: its own, else its code's."""
     return finding.severity or entries()[finding.code].severity
+
+
+def is_fault(finding: Finding) -> bool:
+    """Whether it says that nothing could be read, written or checked: not where its own weight is lighter."""
+    return entries()[finding.code].fault and severity_of(finding) is Severity.ERROR
 
 
 def message_of(finding: Finding, lang: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from itertools import chain
 
 from thidua_cli.findings.span import Span
 
@@ -16,28 +18,40 @@ class Lines:
     def __init__(self, text: str, path: str) -> None:
         self.text = text
         self.path = path
-        self._starts = [0, *(found.end() for found in BREAK.finditer(text))]
+        self.starts = array("L", chain((0,), (found.end() for found in BREAK.finditer(text))))
         self._below: dict[int, int] = {}
         self._ends: dict[int, int] = {}
 
     def number(self, offset: int) -> int:
         """The line of an offset."""
-        return bisect_right(self._starts, offset)
+        return bisect_right(self.starts, offset)
 
     def start(self, number: int) -> int:
         """The offset where a line begins; the end of the text for a line after the last."""
-        return self._starts[number - 1] if number <= len(self._starts) else len(self.text)
+        return self.starts[number - 1] if number <= len(self.starts) else len(self.text)
 
     def span(self, start: int, end: int) -> Span:
-        """The span of a range of offsets."""
+        """The span of a range of offsets, clamped to the text."""
+        start = max(0, min(start, len(self.text)))
+        end = max(start, min(end, len(self.text)))
         first, last = self.number(start), self.number(end)
         return Span(self.path, first, start - self.start(first) + 1, last, end - self.start(last) + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line without its line break; empty outside the file."""
+        inside = 1 <= number <= len(self.starts)
+        return self.text[self.start(number) : self.start(number + 1)].rstrip("\r\n") if inside else ""
+
+    def end(self, offset: int) -> int:
+        """The offset at which the line of `offset` ends, before its line break."""
+        found = BREAK.search(self.text, max(0, offset))
+        return found.start() if found else len(self.text)
 
     def content_below(self, number: int) -> int:
         """The line that comments ending at this line stand above: 0 where a blank line or the end follows."""
         pending = []
         target = 0
-        for line in range(number + 1, len(self._starts) + 1):
+        for line in range(number + 1, len(self.starts) + 1):
             if line in self._below:
                 target = self._below[line]
                 break
@@ -61,7 +75,7 @@ class Lines:
         # The items of a sequence may stand at the same indentation as the key that holds them.
         holds_items = not self._is_item(number)
         last = number
-        for line in range(number + 1, len(self._starts) + 1):
+        for line in range(number + 1, len(self.starts) + 1):
             body = self._body(line)
             if not body or body.startswith("#"):
                 continue
@@ -72,10 +86,10 @@ class Lines:
         return last
 
     def _body(self, number: int) -> str:
-        return self.text[self.start(number) : self.start(number + 1)].strip()
+        return self.line(number).strip()
 
     def _indent(self, number: int) -> int:
-        line = self.text[self.start(number) : self.start(number + 1)]
+        line = self.line(number)
         return len(line) - len(line.lstrip(" "))
 
     def _is_item(self, number: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.catalogue import severity_of
+from thidua_cli.findings.catalogue import is_fault, severity_of
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.selection import EVERYTHING, Selection
 from thidua_cli.findings.verdict import Ruling, Verdict
@@ -15,9 +15,6 @@ from thidua_cli.findings.verdict import Ruling, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
-
-# Input that could not be read, outputs that could not be written, checks that crashed.
-FAULTS = frozenset({"TD001", "TD002", "TD003", "TD004", "TD900", "TD910", "TD911", "TD912", "TD920", "TD921"})
 
 
 class Summary(NamedTuple):
@@ -53,7 +50,7 @@ class Report:
             return self
         return replace(
             self,
-            findings=tuple(f for f in self.findings if f.code in FAULTS or selection.keeps(f.code)),
+            findings=tuple(f for f in self.findings if is_fault(f) or selection.keeps(f.code)),
             verdicts=tuple(v for v in self.verdicts if selection.keeps(v.rule)),
         )
 
@@ -70,7 +67,7 @@ class Report:
 
     def exit_code(self, fail_on: Severity = Severity.ERROR) -> int:
         """2 for unreadable input or a fault of ours, 1 for findings at or above `fail_on`, else 0."""
-        if any(finding.code in FAULTS for finding in self.findings):
+        if any(map(is_fault, self.findings)):
             return 2
         return int(any(severity_of(finding).weight >= fail_on.weight for finding in self.findings))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.catalogue import Entry, entries, find
+from thidua_cli.findings.catalogue import entries, find
 from thidua_cli.findings.finding import Finding, Fix
 from thidua_cli.findings.lines import Lines
+from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*thidua:[ \t]*([^\r\n]*)")
 INSTRUCTION = re.compile(r"(ignore|file-ignore)[ \t]*\[([^\]]*)\][ \t]*(.*)")
 BARE = re.compile(r"(?:ignore|file-ignore)\b")
-TOOL_FAMILY = "TD9"
 
 
 class Suppression(NamedTuple):
@@ -72,13 +71,8 @@ def find_suppressions(
     return suppressions, findings
 
 
-def apply(
-    findings: Iterable[Finding], suppressions: Sequence[Suppression], *, report_unused: bool = True
-) -> list[Finding]:
-    """The findings that remain, with one more for each comment that covered nothing.
-
-    Pass `report_unused=False` when some checks did not run: what they would find cannot be known.
-    """
+def apply(findings: Iterable[Finding], suppressions: Sequence[Suppression]) -> list[Finding]:
+    """The findings that remain, with one more for each comment that covered nothing."""
     by_code: dict[tuple[str, str], list[tuple[int, Suppression]]] = {}
     for number, suppression in enumerate(suppressions):
         for code in suppression.codes:
@@ -91,11 +85,10 @@ def apply(
         used.update((number, finding.code) for number in covering)
         if not covering:
             remaining.append(finding)
-    if report_unused:
-        for number, suppression in enumerate(suppressions):
-            unused = tuple(code for code in suppression.codes if (number, code) not in used)
-            if unused:
-                remaining.append(_unused(suppression, unused))
+    for number, suppression in enumerate(suppressions):
+        unused = tuple(code for code in suppression.codes if (number, code) not in used)
+        if unused:
+            remaining.append(_unused(suppression, unused))
     return remaining
 
 
@@ -125,21 +118,19 @@ def _read(comment: re.Match[str], lines: Lines, findings: list[Finding]) -> Supp
 def _usable(item: str, span: Span, findings: list[Finding]) -> str | None:
     entry = find(item)
     if entry is None:
-        nearest = _nearest(item)
-        values = {"stated": item, "nearest": nearest}
-        findings.append(Finding("TD902", span, values, "near" if nearest else ""))
+        near = _near(item)
+        findings.append(Finding("TD902", span, {"stated": item, "nearest": near}, "near" if near else ""))
         return None
-    if entry.legal or entry.code.startswith(TOOL_FAMILY):
-        variant = "" if entry.legal else "tool"
+    if not entry.ignorable:
+        variant = "" if entry.legal else "elsewhere" if entry.place in {"table", "document"} else "tool"
         findings.append(Finding("TD904", span, {"code": entry.code, "name": entry.name}, variant))
         return None
     return entry.code
 
 
-def _nearest(item: str) -> str:
-    words = {word: entry for entry in entries().values() for word in (entry.code, entry.name)}
-    close = get_close_matches(item.lower(), [word.lower() for word in words], 1)
-    entry: Entry | None = find(close[0]) if close else None
+def _near(item: str) -> str:
+    close = nearest(item, (word for entry in entries().values() for word in (entry.code, entry.name)))
+    entry = find(close[0]) if close else None
     return f"{entry.code} ({entry.name})" if entry else ""
 
 

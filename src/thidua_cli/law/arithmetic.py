@@ -11,16 +11,16 @@ from thidua_cli.vietnamese.numbers import format_number
 _MOST_PLACES = 12
 
 
-def plain(value: Fraction) -> str:
+def exact(value: Fraction) -> str:
     """The figure itself: exact where it ends within twelve decimals, else with two."""
-    exact = _ending(value, _MOST_PLACES)
-    return format_number(value, 2) if exact is None else format_number(exact)
+    ended = _ending(value, _MOST_PLACES)
+    return format_number(value, 2) if ended is None else format_number(ended)
 
 
 def percent(share: Fraction) -> str:
     """A share as a percentage: 27/200 is `13,5%`; two decimals where it does not end within four."""
-    exact = _ending(share * 100, 4)
-    return (format_number(share * 100, 2) if exact is None else format_number(exact)) + "%"
+    ended = _ending(share * 100, 4)
+    return (format_number(share * 100, 2) if ended is None else format_number(ended)) + "%"
 
 
 def percent_at_most(share: Fraction) -> str:

@@ -6,7 +6,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.arithmetic import percent, percent_against, percent_at_least, percent_at_most, plain, sign
+from thidua_cli.law.arithmetic import exact, percent, percent_against, percent_at_least, percent_at_most, sign
 from thidua_cli.law.judgement import Judgement
 from thidua_cli.law.stated import Measure, Stated
 
@@ -21,10 +21,11 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
 
     Decided only where every reading of both figures agrees. Zero is within any cap, whatever the base.
     """
-    cap = _value(number)
+    cap = number.bound
     values = {"numerator": numerator.text, "base": base.text}
+    pair = (numerator.low, base.low)
     if numerator.high == 0:
-        return Judgement(Ruling.PASS, "bang-khong", values, (f"0 ≤ {percent(cap)}",))
+        return Judgement(Ruling.PASS, "bang-khong", values, (f"0 ≤ {percent(cap)}",), pair)
     apart = _incomparable(numerator, base)
     if apart:
         return Judgement(Ruling.UNDECIDED, apart, values | _excluded(numerator, base))
@@ -33,21 +34,15 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     trace = _trace(numerator, base, cap)
     values |= {"ratio": _ratios(numerator, base, cap)}
     if not maybe:
-        return Judgement(Ruling.PASS, "dat", values, trace)
+        return Judgement(Ruling.PASS, "dat", values, trace, pair)
     values |= _cures(numerator, base, cap)
     if surely:
-        return Judgement(Ruling.FAIL, _fault(numerator, base, cap), values, trace)
+        return Judgement(Ruling.FAIL, _fault(numerator, base, cap), values, trace, pair)
     return Judgement(Ruling.UNDECIDED, numerator.gap or base.gap or "lan-lon", values, trace)
 
 
-def _value(number: DatedValue) -> Fraction:
-    if number.value is None:
-        raise ValueError("a cap in force needs a value")
-    return number.value
-
-
 def _exceeds(numerator: Fraction, base: Fraction, number: DatedValue, *, above: bool) -> bool:
-    allowed = _value(number) * base
+    allowed = number.bound * base
     return numerator > allowed or (numerator == allowed and (above or (number.strict and numerator > 0)))
 
 
@@ -78,7 +73,7 @@ def _extremes(numerator: Stated, base: Stated) -> tuple[tuple[Fraction, Fraction
 
 
 def _shown(value: Fraction, measure: Measure) -> str:
-    return plain(value * 100 if measure is Measure.SHARE else value)
+    return exact(value * 100 if measure is Measure.SHARE else value)
 
 
 def _trace(numerator: Stated, base: Stated, cap: Fraction) -> tuple[str, ...]:

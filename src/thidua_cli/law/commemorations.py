@@ -24,8 +24,6 @@ class Commemoration(NamedTuple):
     month: int
     lunar: bool
     year: int | None
-    kinds: tuple[str, ...]
-    basis: str
     grade: str
     year_grade: str
 
@@ -55,8 +53,6 @@ def commemorations() -> Mapping[str, Commemoration]:
             month=item["month"],
             lunar=bool(item.get("lunar", False)),
             year=item["year"],
-            kinds=tuple(item["kinds"]),
-            basis=item.get("basis", ""),
             grade=item["grade"],
             year_grade=item.get("year_grade", item["grade"]),
         )

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.arithmetic import percent, percent_against, plain, sign
+from thidua_cli.law.arithmetic import exact, percent, percent_against, sign
 from thidua_cli.law.judgement import Judgement
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def judge_floor(numerator: int | None, base: int | None, number: DatedValue) -> 
     values = {"numerator": str(numerator), "base": str(base)}
     if base <= 0 or not 0 <= numerator <= base:
         return Judgement(Ruling.UNDECIDED, "mau-thuan", values)
-    bound = number.value or Fraction(0)
+    bound = number.bound
     share = Fraction(numerator, base)
     written = percent_against(share, bound)
     met = share > bound or (share == bound and not number.strict)
@@ -51,13 +51,13 @@ def _judge_count(observed: int | None, number: DatedValue, *, least: bool) -> Ju
     values = {"numerator": str(observed)}
     if observed < 0:
         return Judgement(Ruling.UNDECIDED, "mau-thuan", values)
-    bound = number.value or Fraction(0)
+    bound = number.bound
     met = observed >= bound if least else observed <= bound
     return Judgement(
         Ruling.PASS if met else Ruling.FAIL,
         "dat" if met else "khong-dat",
         values,
-        (f"{observed} {sign(Fraction(observed), bound)} {plain(bound)}",),
+        (f"{observed} {sign(Fraction(observed), bound)} {exact(bound)}",),
     )
 
 

@@ -12,17 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class Transition(NamedTuple):
+    """The article under which an ended document may still be applied, until the day `to`."""
+
+    at: str
+    to: date
+
+
 class Ending(NamedTuple):
-    """The first day a document no longer holds, what follows it, and how far that is verified."""
+    """The first day a document no longer holds, what follows it, and how far that is verified.
+
+    `whom`: those for whom it ended; empty where that is everybody.
+    """
 
     on: date
     by: tuple[str, ...]
     at: str
     grade: str
+    whom: str
+    transition: Transition | None
 
 
 class Document(NamedTuple):
-    """A law, decree or circular. `since` is its first day in force; None where no source gives it."""
+    """A law, decree or circular. `since` is its first day in force; None where no source gives it.
+
+    `ending` is that for everybody, `partial` an earlier one for some.
+    """
 
     id: str
     kind: str
@@ -33,9 +48,9 @@ class Document(NamedTuple):
     aliases: tuple[str, ...]
     since: date | None
     ending: Ending | None
+    partial: Ending | None
     amends: tuple[str, ...]
     grade: str
-    checked: date | None
 
     @property
     def label(self) -> str:
@@ -49,12 +64,20 @@ class Document(NamedTuple):
 
 
 class Replacement(NamedTuple):
-    """A document that no longer holds: since when, by what, and what holds on the day asked about."""
+    """How a document that no longer holds ended, by what, and what holds on the day asked about.
 
-    document: Document
-    since: date
+    `transition`: the article under which it may still be applied on that day; empty where none is known.
+    """
+
+    ending: Ending
     by: tuple[Document, ...]
     current: tuple[Document, ...]
+    transition: str
+
+    @property
+    def since(self) -> date:
+        """The first day on which it no longer held."""
+        return self.ending.on
 
 
 @cache
@@ -64,12 +87,6 @@ def documents() -> Mapping[str, Document]:
 
 
 def _document(ident: str, item: Mapping[str, Any]) -> Document:
-    ended = item.get("ended")
-    ending = (
-        None
-        if ended is None
-        else Ending(date.fromisoformat(ended["on"]), tuple(ended["by"]), ended.get("at", ""), ended["grade"])
-    )
     return Document(
         id=ident,
         kind=item["kind"],
@@ -79,10 +96,24 @@ def _document(ident: str, item: Mapping[str, Any]) -> Document:
         title=item["title"],
         aliases=tuple(item.get("aliases", ())),
         since=day_of(item["from"]),
-        ending=ending,
+        ending=_ending(item.get("ended")),
+        partial=_ending(item.get("partly_ended")),
         amends=tuple(item.get("amends", ())),
         grade=item["grade"],
-        checked=day_of(item["checked"]),
+    )
+
+
+def _ending(item: Mapping[str, Any] | None) -> Ending | None:
+    if item is None:
+        return None
+    still = item.get("exception")
+    return Ending(
+        on=date.fromisoformat(item["on"]),
+        by=tuple(item["by"]),
+        at=item.get("at", ""),
+        grade=item["grade"],
+        whom=item.get("whom", ""),
+        transition=Transition(still["at"], date.fromisoformat(still["to"])) if still else None,
     )
 
 
@@ -121,6 +152,8 @@ def document_in_force(ident: str, day: date) -> bool | None:
     document = documents()[ident]
     if document.to and day >= document.to:
         return False
+    if document.issued and day < document.issued:
+        return False
     if document.since is None:
         return None
     if day < document.since:
@@ -139,16 +172,25 @@ def not_yet_in_force(symbol: str, day: date) -> Document | None:
 def replaced_before(symbol: str, day: date) -> Replacement | None:
     """What replaced a cited document by `day`; None while it holds, or where nothing verified says so."""
     document = document_cited(symbol)
-    if document is None or document.to is None or document.to > day or document.ending is None:
+    if document is None:
         return None
-    by = tuple(documents()[ident] for ident in document.ending.by)
-    return Replacement(document, document.to, by, _current(document, day))
+    ending = _ended(document.ending, day) or _ended(document.partial, day)
+    if ending is None:
+        return None
+    by = tuple(documents()[ident] for ident in ending.by)
+    still = ending.transition
+    transition = still.at if still and day < still.to else ""
+    return Replacement(ending, by, _current(ending, day), transition)
 
 
-def _current(document: Document, day: date) -> tuple[Document, ...]:
-    if document.ending is None or document.to is None or document.to > day:
-        return (document,)
+def _ended(ending: Ending | None, day: date) -> Ending | None:
+    return ending if ending and is_verified(ending.grade) and ending.on <= day else None
+
+
+def _current(ending: Ending, day: date) -> tuple[Document, ...]:
     found: dict[str, Document] = {}
-    for ident in document.ending.by:
-        found |= {later.id: later for later in _current(documents()[ident], day)}
+    for ident in ending.by:
+        document = documents()[ident]
+        later = _ended(document.ending, day)
+        found |= {each.id: each for each in (_current(later, day) if later else (document,))}
     return tuple(found.values())

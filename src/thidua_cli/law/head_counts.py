@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.verdict import Ruling, Verdict
 from thidua_cli.law.caps import judge_cap
 from thidua_cli.law.conditions import judge_floor, judge_maximum, judge_minimum
-from thidua_cli.law.judgement import Judgement, standing, verdict_of
+from thidua_cli.law.judgement import Judgement, ask, verdict_of
 from thidua_cli.law.rules import DatedValue, Kind, Rule, rules
 from thidua_cli.law.stated import Measure, Stated
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
 
 TOTAL = "tong_so"
+LACKING = "thieu-so-lieu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,43 +36,70 @@ class UnitCounts:
     span: Span
 
 
-def unit_verdicts(units: Sequence[UnitCounts], as_of: date, table: Span) -> list[Verdict]:
+def unit_verdicts(
+    units: Sequence[UnitCounts], as_of: date, table: Span, ways: Iterable[Sequence[UnitCounts]] = ()
+) -> list[Verdict]:
     """Every verdict that the counts call for: caps over the whole table, conditions per proposed collective.
 
-    What all proposed units share (the law's silence, a missing column) is said once, naming them all.
+    `ways`: every other way to read the table, where its rows leave several; a cap is decided only if all of
+    them give the same answer. What all proposed units share (the law's silence, a missing column) is said
+    once, naming them all.
     """
+    readings = list(ways)
     verdicts: list[Verdict] = []
     for rule in rules().values():
         if rule.kind is Kind.RATIO_CAP:
-            verdicts += _over_the_table(rule, units, as_of, table)
+            capped = _over_every_way(rule, units, readings, as_of)
+            if capped is not None:
+                verdicts.append(verdict_of(rule, rule.title or rule.code, capped, as_of, table))
         elif rule.title is not None:
             verdicts += _per_unit(rule, rule.title.lower(), units, as_of, table)
     return verdicts
 
 
-def _over_the_table(rule: Rule, units: Sequence[UnitCounts], as_of: date, table: Span) -> list[Verdict]:
-    if rule.base is None or not any(rule.numerator in unit.counts for unit in units):
-        return []
-    number = rule.on(as_of)
-    judgement = standing(number)
-    if judgement is None and number is not None:
-        judgement = judge_cap(_total(rule.numerator, units), _total(rule.base, units), number)
-    return [] if judgement is None else [verdict_of(rule, rule.title or rule.code, judgement, as_of, table)]
+def _over_every_way(
+    rule: Rule, units: Sequence[UnitCounts], ways: Sequence[Sequence[UnitCounts]], as_of: date
+) -> Judgement | None:
+    """The answer of a cap that every way gives, shown by the figures nearest to the other answer."""
+    certain = _over_the_table(rule, units, as_of)
+    found = [answer for way in ways if (answer := _over_the_table(rule, way, as_of))]
+    if not found or (certain and certain.general):
+        return certain
+    rulings = {answer.ruling for answer in found} if len(found) == len(ways) else {Ruling.UNDECIDED}
+    if rulings == {Ruling.PASS}:
+        return max(found, key=_share)
+    if rulings == {Ruling.FAIL}:
+        return min(found, key=_share)
+    return certain or Judgement(Ruling.UNDECIDED, LACKING)
+
+
+def _share(answer: Judgement) -> tuple[bool, Fraction, Fraction]:
+    """What a cap holds down, comparable: a share of nobody lies above every other."""
+    heads, base = answer.pair or (Fraction(0), Fraction(0))
+    return not base, heads / (base or 1), heads
+
+
+def _over_the_table(rule: Rule, units: Sequence[UnitCounts], as_of: date) -> Judgement | None:
+    """The whole table against a cap; None where it does not count what the cap holds down."""
+    if not any(rule.numerator in unit.counts for unit in units):
+        return None
+    heads, base = (_total(column, units) for column in (rule.numerator, rule.base or TOTAL))
+    return ask(rule, as_of, lambda number: judge_cap(heads, base, number))
 
 
 def _total(column: str, units: Iterable[UnitCounts]) -> Stated:
     """The sum of a column; a unit without it holds between nobody and everybody."""
     low = high = whole = 0
-    bounded, missing, contradictory = True, False, False
+    bounded, missing, contradictory, known = True, False, False, True
     for unit in units:
         count, most = unit.counts.get(column), unit.counts.get(TOTAL)
         missing = missing or count is None
         contradictory = contradictory or (count or 0) < 0 or (most is not None and (count or 0) > most)
         bounded = bounded and (count is not None or most is not None)
+        known = known and most is not None
         low += count or 0
         high += count if count is not None else most or 0
         whole += most or 0
-    known = all(TOTAL in unit.counts for unit in units)
     if contradictory:
         return Stated(str(low), Measure.HEADS, Fraction(0), None, gap="mau-thuan")
     return Stated(
@@ -78,7 +107,7 @@ def _total(column: str, units: Iterable[UnitCounts]) -> Stated:
         Measure.HEADS,
         Fraction(low),
         Fraction(high) if bounded else None,
-        gap="thieu-so-lieu" if missing else "",
+        gap=LACKING if missing else "",
         whole=whole if known else None,
     )
 
@@ -95,35 +124,34 @@ JUDGES: Mapping[Kind, Judge] = {
 
 
 def _per_unit(rule: Rule, claim: str, units: Sequence[UnitCounts], as_of: date, table: Span) -> list[Verdict]:
-    proposed = [unit for unit in units if unit.counts.get(claim, 0) > 0]
-    if not proposed:
-        return []
-    number = rule.on(as_of)
-    general = standing(number)
-    if general is not None or number is None:
-        return [_shared(rule, proposed, general, as_of, table)] if general else []
-    judged = [(unit, _judge_unit(rule, claim, unit, number)) for unit in proposed]
-    lacking = [unit for unit, judgement in judged if judgement.variant == "thieu-so-lieu"]
-    single = len(lacking) == 1
+    judged = [
+        (unit, ask(rule, as_of, partial(_judge_unit, rule, claim, unit)))
+        for unit in units
+        if unit.counts.get(claim, 0) > 0
+    ]
+    alike = [(unit, judgement) for unit, judgement in judged if _common(judgement)]
+    if len(alike) < 2 and not any(judgement.general for _, judgement in alike):
+        alike = []
     verdicts = [
         verdict_of(rule, unit.unit, judgement, as_of, unit.span)
         for unit, judgement in judged
-        if single or judgement.variant != "thieu-so-lieu"
+        if not (alike and _common(judgement))
     ]
-    if len(lacking) > 1:
-        missing = Judgement(Ruling.UNDECIDED, "thieu-so-lieu")
-        verdicts.append(_shared(rule, lacking, missing, as_of, table))
+    if alike:
+        names = ", ".join(unit.unit for unit, _ in alike)
+        verdicts.append(verdict_of(rule, names, alike[0][1], as_of, table))
     return verdicts
 
 
+def _common(judgement: Judgement) -> bool:
+    return judgement.general or judgement.variant == LACKING
+
+
 def _judge_unit(rule: Rule, claim: str, unit: UnitCounts, number: DatedValue) -> Judgement:
+    # No column tells whether a precondition is met: that it was not examined holds for every unit alike.
+    if rule.kind is Kind.PRECONDITION:
+        return Judgement(Ruling.UNDECIDED, "chua-xet", general=True)
     # A row of several collectives says nothing of any one of them.
     if unit.counts[claim] > 1:
         return Judgement(Ruling.UNDECIDED, "nhieu-tap-the", {"numerator": str(unit.counts[claim])})
     return JUDGES[rule.kind](rule, unit.counts, number)
-
-
-def _shared(
-    rule: Rule, units: Sequence[UnitCounts], judgement: Judgement, as_of: date, table: Span
-) -> Verdict:
-    return verdict_of(rule, ", ".join(unit.unit for unit in units), judgement, as_of, table)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import NO_VALUES, Basis, Finding, Related, Severity
 from thidua_cli.findings.verdict import Ruling, Verdict
-from thidua_cli.law.arithmetic import percent, plain
-from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rule
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.law.arithmetic import exact, percent
+from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
+    from fractions import Fraction
 
     from thidua_cli.findings.span import Span
 
@@ -20,27 +21,36 @@ RATIOS = frozenset({Kind.RATIO_CAP, Kind.RATIO_FLOOR})
 
 
 class Judgement(NamedTuple):
-    """A ruling with its reason (`variant` of the catalogue), the values of its words, and its steps."""
+    """A ruling with its reason (`variant` of the catalogue), the values of its words, and its steps.
+
+    `pair`: the two figures that were compared, where they were. `general`: the law of the day answered,
+    whatever the figures.
+    """
 
     ruling: Ruling
     variant: str
     values: Mapping[str, str] = NO_VALUES
     trace: tuple[str, ...] = ()
+    pair: tuple[Fraction, Fraction] | None = None
+    general: bool = False
 
 
-def standing(number: DatedValue | None) -> Judgement | None:
-    """The answer where the law itself decides: beyond the data, no rule, not verified; None to go on."""
+def ask(rule: Rule, day: date, judge: Callable[[DatedValue], Judgement]) -> Judgement:
+    """What a rule says on a day: the law's own answer (beyond the data, no rule, not verified), else the
+    judgement of the number in force.
+    """
+    number = rule.on(day)
     if number is None:
-        return Judgement(Ruling.UNDECIDED, "ngoai-du-lieu")
+        return Judgement(Ruling.UNDECIDED, "ngoai-du-lieu", general=True)
     if number.state is State.NONE:
-        return Judgement(Ruling.NOT_IN_FORCE, "khong-ap-dung")
+        return Judgement(Ruling.NOT_IN_FORCE, "khong-ap-dung", general=True)
     if number.state is State.UNVERIFIED:
-        return Judgement(Ruling.UNDECIDED, "chua-kiem-chung")
-    return None
+        return Judgement(Ruling.UNDECIDED, "chua-kiem-chung", general=True)
+    return judge(number)
 
 
 def verdict_of(
-    of: Rule,
+    rule: Rule,
     subject: str,
     judgement: Judgement,
     as_of: date,
@@ -48,9 +58,9 @@ def verdict_of(
     related: Iterable[Span] = (),
 ) -> Verdict:
     """The verdict of a judgement: its words' values, and the articles of the day."""
-    number = of.on(as_of)
+    number = rule.on(as_of)
     return Verdict(
-        rule=of.code,
+        rule=rule.code,
         subject=subject,
         ruling=judgement.ruling,
         as_of=as_of,
@@ -59,7 +69,7 @@ def verdict_of(
         values={
             "subject": subject,
             "arithmetic": "; ".join(judgement.trace),
-            **_law_values(of, number, as_of),
+            **_law_values(rule, number, as_of),
             **judgement.values,
         },
         basis=() if number is None else number.basis,
@@ -73,7 +83,7 @@ def finding_of(verdict: Verdict) -> Finding | None:
     if verdict.ruling is Ruling.FAIL:
         weight = Severity.ERROR
     elif verdict.ruling is Ruling.UNDECIDED:
-        weight = Severity.INFO if verdict.variant in rule(verdict.rule).notes else Severity.WARNING
+        weight = Severity.INFO if verdict.variant in rules()[verdict.rule].notes else Severity.WARNING
     else:
         return None
     return Finding(
@@ -92,11 +102,11 @@ def cited(basis: Iterable[Basis]) -> str:
     return "; ".join(f"{item.at} {item.document}".strip() for item in basis)
 
 
-def _law_values(of: Rule, number: DatedValue | None, as_of: date) -> Mapping[str, str]:
+def _law_values(rule: Rule, number: DatedValue | None, as_of: date) -> Mapping[str, str]:
     values = {"as_of": format_short(as_of)}
     if number is None:
-        return values | {"since": format_short(of.numbers[0].since)}
+        return values | {"since": format_short(rule.numbers[0].since)}
     values |= {"basis": cited(number.basis), "since": format_short(number.since)}
     if number.value is not None:
-        values["bound"] = percent(number.value) if of.kind in RATIOS else plain(number.value)
+        values["bound"] = percent(number.value) if rule.kind in RATIOS else exact(number.value)
     return values

@@ -1,12 +1,18 @@
-"""The regimes: which law and which decrees govern a day."""
+"""The regimes: which law, decrees and circulars govern a day."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.law.documents import document_in_force, documents
 from thidua_cli.law.pack import day_of, national
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.law.documents import Document
 
 
 class Regime(NamedTuple):
@@ -16,9 +22,15 @@ class Regime(NamedTuple):
     since: date
     to: date | None
     law: str
-    amendments: tuple[str, ...]
     decrees: tuple[str, ...]
-    grade: str
+    circulars: tuple[str, ...]
+
+
+class Governing(NamedTuple):
+    """A document that governs a day. `verified`: whether sources say that it is in force on it."""
+
+    document: Document
+    verified: bool
 
 
 @cache
@@ -30,9 +42,8 @@ def regimes() -> tuple[Regime, ...]:
             since=date.fromisoformat(item["from"]),
             to=day_of(item["to"]),
             law=item["law"],
-            amendments=tuple(item.get("amendments", ())),
             decrees=tuple(item["decrees"]),
-            grade=item["grade"],
+            circulars=tuple(item["circulars"]),
         )
         for item in national()["regimes"]
     )
@@ -42,3 +53,23 @@ def regime_on(day: date) -> Regime | None:
     """The regime of a day; None before the first one."""
     begun = [regime for regime in regimes() if regime.since <= day]
     return next((regime for regime in begun if regime.to is None or day < regime.to), None)
+
+
+def governing(day: date) -> tuple[Governing, ...]:
+    """The law of a day, its decrees and its circulars, each followed by what amends it.
+
+    Left out is what is known not to be in force on the day; empty before the first regime.
+    """
+    regime = regime_on(day)
+    if regime is None:
+        return ()
+    return tuple(_with_amendments((regime.law, *regime.decrees, *regime.circulars), day))
+
+
+def _with_amendments(idents: tuple[str, ...], day: date) -> Iterator[Governing]:
+    for ident in idents:
+        amending = (document.id for document in documents().values() if ident in document.amends)
+        for each in (ident, *amending):
+            holds = document_in_force(each, day)
+            if holds is not False:
+                yield Governing(documents()[each], holds is True)

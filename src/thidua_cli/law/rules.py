@@ -49,6 +49,13 @@ class DatedValue(NamedTuple):
     grade: str
     checked: date | None
 
+    @property
+    def bound(self) -> Fraction:
+        """The value of a number that is in force. Raises ValueError where there is none."""
+        if self.value is None:
+            raise ValueError("a number in force needs a value")
+        return self.value
+
     def covers(self, day: date) -> bool:
         """Whether the day lies in the period."""
         return self.since <= day and (self.to is None or day < self.to)
@@ -56,6 +63,8 @@ class DatedValue(NamedTuple):
 
 class Rule(NamedTuple):
     """A rule: what it measures (`numerator`, `base`: head counts by id), for which title, and its numbers.
+
+    A precondition measures nothing: its `numerator` is the id of the step.
 
     `notes`: open questions (variants of the catalogue) that weigh as a note, not as a warning.
     """
@@ -108,16 +117,14 @@ def _dated(item: Mapping[str, Any]) -> DatedValue:
         state=state,
         value=None if item.get("value") is None else Fraction(item["value"]),
         strict=bool(item.get("strict", False)),
-        basis=tuple(
-            Basis(
-                documents()[source["document"]].label,
-                source.get("at", ""),
-                since,
-                to,
-                source.get("quote", ""),
-            )
-            for source in item["sources"]
-        ),
+        basis=tuple(_basis(source, since, to) for source in item["sources"]),
         grade=item["grade"],
         checked=day_of(item["checked"]),
     )
+
+
+def _basis(source: Mapping[str, str], since: date, to: date | None) -> Basis:
+    document = documents()[source["document"]]
+    # The data may begin later than the document that they rest on.
+    held = document.since or since
+    return Basis(document.label, source.get("at", ""), held, to, source.get("quote", ""))

@@ -21,9 +21,9 @@ def judge_aim(share: Stated, number: DatedValue, *, every: bool) -> Judgement:
     `every`: all collectives are to hold it, so that a share below the floor cannot carry them. Where only
     some are, their own members may do better than the whole, and the plan does not say.
     """
-    floor = number.value
+    floor = number.bound
     values = {"base": share.text}
-    if floor is None or share.measure is Measure.HEADS or share.gap or share.excluded or share.high is None:
+    if share.measure is Measure.HEADS or share.gap or share.excluded or share.high is None:
         return Judgement(Ruling.UNDECIDED, "chi-tieu-chua-ro", values)
     trace = tuple(
         f"{percent_against(bound, floor)} {sign(bound, floor)} {percent(floor)}"

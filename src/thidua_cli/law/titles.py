@@ -47,6 +47,11 @@ def titles() -> Mapping[str, Title]:
     }
 
 
+def conferred_forms() -> tuple[str, ...]:
+    """How the names of awards begin that are conferred (tặng): `cờ`, `bằng`; titles are recognised."""
+    return tuple(national()["conferred_forms"])
+
+
 def title_of(text: str, holder: str | None = None) -> Title | None:
     """The title that a text names by id, name, abbreviation or a known spelling; None for anything else.
 

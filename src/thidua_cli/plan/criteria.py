@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.plan.criteria_values import Bounds, Exact, Interval, Points
+from thidua_cli.plan.criteria_values import Bounds, Exact, Interval, PointsValue
 from thidua_cli.plan.values import Fact, Identifier, ReadBy, Text, Version
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+
+    from thidua_cli.source.nodes import Path
 
 MOST_PLACES = 6
 
@@ -37,12 +39,14 @@ class Proportional(Scored):
     """Chấm theo tỷ lệ thực hiện so với chỉ tiêu."""
 
     kind: Literal["proportional"] = Field(description="chấm theo tỷ lệ thực hiện")
-    max: Points = Field(description="điểm tối đa, khi đạt chỉ tiêu")
+    max: PointsValue = Field(description="điểm tối đa, khi đạt chỉ tiêu")
     target: Exact = Field(description="chỉ tiêu được giao")
     direction: Literal["up", "down"] = Field(
         "up", description="up: càng cao càng tốt; down: càng thấp càng tốt"
     )
-    ceiling: Points | None = Field(None, description="điểm trần khi vượt chỉ tiêu; không ghi là điểm tối đa")
+    ceiling: PointsValue | None = Field(
+        None, description="điểm trần khi vượt chỉ tiêu; không ghi là điểm tối đa"
+    )
     unit: Text | None = Field(None, description="đơn vị tính: %, tỷ đồng, người")
 
     @model_validator(mode="after")
@@ -67,14 +71,14 @@ class Proportional(Scored):
 class Band(Interval):
     """Một bậc điểm."""
 
-    points: Points = Field(description="điểm của bậc")
+    points: PointsValue = Field(description="điểm của bậc")
 
 
 class Bands(Scored):
     """Chấm theo bậc: giá trị nằm trong khoảng nào thì được điểm của khoảng đó."""
 
     kind: Literal["bands"] = Field(description="chấm theo bậc")
-    max: Points = Field(description="điểm tối đa: điểm của bậc cao nhất")
+    max: PointsValue = Field(description="điểm tối đa: điểm của bậc cao nhất")
     bands: list[Band] = Field(min_length=1, description="các bậc điểm")
     unit: Text | None = Field(None, description="đơn vị tính: %, tỷ đồng, người")
 
@@ -83,22 +87,22 @@ class YesNo(Scored):
     """Đạt thì được cả điểm, không đạt thì không có điểm."""
 
     kind: Literal["yes_no"] = Field(description="có hoặc không")
-    max: Points = Field(description="điểm khi có (đạt)")
+    max: PointsValue = Field(description="điểm khi có (đạt)")
 
 
 class Count(Scored):
     """Số lượng nhân với điểm, không quá điểm tối đa."""
 
     kind: Literal["count"] = Field(description="đếm số lượng")
-    max: Points = Field(description="điểm tối đa")
-    point: Points = Field(description="điểm cho mỗi đơn vị đếm")
+    max: PointsValue = Field(description="điểm tối đa")
+    point: PointsValue = Field(description="điểm cho mỗi đơn vị đếm")
 
 
 class Occurrence(Scored):
     """Điểm cho mỗi lần xảy ra, ngoài thang điểm tối đa."""
 
-    point: Points = Field(description="điểm cho mỗi lần, ghi số dương")
-    cap: Points | None = Field(None, description="nhiều nhất bao nhiêu điểm ở tiêu chí này")
+    point: PointsValue = Field(description="điểm cho mỗi lần, ghi số dương")
+    cap: PointsValue | None = Field(None, description="nhiều nhất bao nhiêu điểm ở tiêu chí này")
     blank_is_zero: bool = Field(False, description="ô để trống là không có lần nào")
 
 
@@ -118,9 +122,9 @@ class Group(Scored):
     """Nhóm tiêu chí; điểm của nhóm là tổng điểm các tiêu chí trong nhóm."""
 
     kind: Literal["group"] = Field(description="nhóm tiêu chí")
-    max: Points | None = Field(None, description="điểm tối đa của nhóm: tổng điểm tối đa các tiêu chí")
-    bonus_cap: Points | None = Field(None, description="tổng điểm thưởng trong nhóm không quá")
-    penalty_cap: Points | None = Field(None, description="tổng điểm trừ trong nhóm không quá")
+    max: PointsValue | None = Field(None, description="điểm tối đa của nhóm: tổng điểm tối đa các tiêu chí")
+    bonus_cap: PointsValue | None = Field(None, description="tổng điểm thưởng trong nhóm không quá")
+    penalty_cap: PointsValue | None = Field(None, description="tổng điểm trừ trong nhóm không quá")
     items: list[Criterion] = Field(min_length=1, description="các tiêu chí của nhóm")
 
 
@@ -167,9 +171,9 @@ class Criteria(Fact):
     name: Text = Field(description="tên bảng tiêu chí")
     illustrative: bool = Field(False, description="bảng minh họa, không phải bảng đã ban hành")
     unit_column: Text | None = Field(None, description="tên cột ghi đơn vị, nếu không phải don_vi")
-    max: Points | None = Field(None, description="tổng điểm tối đa, không kể điểm thưởng")
-    bonus_cap: Points | None = Field(None, description="tổng điểm thưởng không quá")
-    penalty_cap: Points | None = Field(None, description="tổng điểm trừ không quá")
+    max: PointsValue | None = Field(None, description="tổng điểm tối đa, không kể điểm thưởng")
+    bonus_cap: PointsValue | None = Field(None, description="tổng điểm thưởng không quá")
+    penalty_cap: PointsValue | None = Field(None, description="tổng điểm trừ không quá")
     rounding: Rounding = Field(Rounding(), description="làm tròn tổng điểm")
     ranking: Ranking = Field(Ranking(), description="xếp hạng")
     grades: list[Grade] = Field([], description="các mức xếp loại")
@@ -189,9 +193,7 @@ class Criteria(Fact):
         ]
 
 
-def walk(
-    items: list[Criterion], path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Group | Leaf]]:
+def walk(items: list[Criterion], path: Path) -> Iterator[tuple[Path, Group | Leaf]]:
     """Every criterion below `path`, groups before their items, with its path in the file."""
     for index, item in enumerate(items):
         here = (*path, index)

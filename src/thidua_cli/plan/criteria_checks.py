@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related, Severity
-from thidua_cli.findings.span import Span
 from thidua_cli.plan.criteria import Bands, Criteria, Criterion, Group, Occurrence, walk
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from thidua_cli.plan.criteria_values import Bounds
+    from collections.abc import Sequence
 
-Path = tuple[str | int, ...]
-Locate = Callable[[Path], Span]
+    from thidua_cli.plan.criteria_values import Bounds
+    from thidua_cli.source.nodes import Locate, Path
 
 
 def criteria_findings(criteria: Criteria, locate: Locate) -> list[Finding]:

@@ -41,7 +41,7 @@ def _shown(value: Any) -> str:
 
 _SCHEMA = {"type": ["number", "string"], "examples": ["20", "12,5", "19.663"]}
 Exact = Annotated[Decimal, ReadBy(_number, _SCHEMA)]
-Points = Annotated[Decimal, ReadBy(_points, _SCHEMA)]
+PointsValue = Annotated[Decimal, ReadBy(_points, _SCHEMA)]
 
 
 class Bounds(NamedTuple):

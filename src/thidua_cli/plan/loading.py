@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
 from thidua_cli.plan.plan import Plan
-from thidua_cli.source.nodes import Node, Scalar, locate, node_at, phrase_span, plain
+from thidua_cli.source.nodes import Node, Path, Scalar, as_data, locate, node_at, phrase_span, stretch_span
 from thidua_cli.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.span import Span
+    from thidua_cli.plan.values import Fact
     from thidua_cli.source.text import SourceText
 
-Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound="Fact")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ class Loaded:
         node = node_at(self.root, path)
         return phrase_span(self.source, node, phrase) if isinstance(node, Scalar) else self.span(path)
 
+    def stretch(self, path: Path, text: str, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands, `text` being the whole text at `path`."""
+        node = node_at(self.root, path)
+        if not isinstance(node, Scalar):
+            return self.span(path)
+        return stretch_span(self.source, node, text, start, end)
+
     @cached_property
     def places(self) -> dict[str, Path]:
         """Fact id to its path; the first one where an id is given twice."""
@@ -48,14 +56,19 @@ class Loaded:
 
 def load_plan(source: SourceText) -> tuple[Loaded | None, list[Finding]]:
     """Read a plan: YAML to nodes, nodes to facts; every error of shape at once."""
+    plan, root, findings = read_facts(source, Plan)
+    return Loaded(plan, source, root) if plan and root else None, findings
+
+
+def read_facts(source: SourceText, model: type[Model]) -> tuple[Model | None, Node | None, list[Finding]]:
+    """A file as one model and the tree that it was read from; without the model the findings say why."""
     root, findings = read_yaml(source)
     if root is None:
-        return None, findings
+        return None, None, findings
     try:
-        plan = Plan.model_validate(plain(root))
+        return model.model_validate(as_data(root)), root, findings
     except ValidationError as error:
         # Only a file in error pays for the words that explain it.
         from thidua_cli.plan.shape import shape_findings
 
-        return None, findings + shape_findings(error, root, Plan)
-    return Loaded(plan, source, root), findings
+        return None, root, findings + shape_findings(error, root, model)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua_cli.plan.shorthand import Shorthand
 from thidua_cli.plan.values import Identifier, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua_cli.source.nodes import Path
 
 Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "plus", "none"]
 
@@ -31,3 +36,28 @@ class Block(Shorthand):
         if not (self.heading or self.text or self.facts or self.items):
             raise PydanticCustomError("td:TD129", "an empty block")
         return self
+
+
+class Entry(NamedTuple):
+    """What bears one number: a block, or a fact by its id."""
+
+    block: Block | None
+    fact: str
+    path: Path
+
+
+def entries_of(blocks: list[Block], path: Path) -> Iterator[Entry]:
+    """Blocks as they are numbered: one without words of its own gives its children to its parent."""
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if block.heading or block.text or block.numbering:
+            yield Entry(block, "", here)
+        else:
+            yield from entries_below(block, here)
+
+
+def entries_below(block: Block, path: Path) -> Iterator[Entry]:
+    """The facts, then the items of a block, as they are numbered below it."""
+    for index, fact in enumerate(block.facts):
+        yield Entry(None, fact, (*path, "facts", index))
+    yield from entries_of(block.items, (*path, "items"))

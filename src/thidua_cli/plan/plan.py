@@ -17,6 +17,8 @@ from thidua_cli.plan.work import Activity, Assignment, Contribution, Movement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua_cli.source.nodes import Path
+
 
 class Waiver(Fact):
     """Miễn áp dụng một quy định, theo một văn bản cho phép."""
@@ -77,9 +79,7 @@ FACT_SECTIONS = (
 PROSE_SECTIONS = ("opening", "outline", "closing")
 
 
-def walk_blocks(
-    blocks: list[Block], path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Block]]:
+def walk_blocks(blocks: list[Block], path: Path) -> Iterator[tuple[Path, Block]]:
     """Every block below `path`, parents first, with its path."""
     for index, block in enumerate(blocks):
         here = (*path, index)

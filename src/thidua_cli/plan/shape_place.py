@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.shape_fields import Choice, choices_of, is_tagged, keys_of
-from thidua_cli.source.nodes import Mapping, Node, Scalar, child
+from thidua_cli.source.nodes import Mapping, Node, Path, Scalar, child
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -32,7 +32,7 @@ class Place:
         if isinstance(self.node, Scalar):
             return self.node.text
         span = self.node.span
-        return self.node.source.line(span.line)[span.column - 1 :].strip()
+        return self.node.source.lines.line(span.line)[span.column - 1 :].strip()
 
     def has(self, key: str) -> bool:
         """Whether the key is written here."""
@@ -63,7 +63,7 @@ class Place:
         return replace(self, choices=chosen or self.choices, tags=frozenset())
 
 
-def find_place(root: Node, model: type[BaseModel], path: tuple[str | int, ...]) -> Place:
+def find_place(root: Node, model: type[BaseModel], path: Path) -> Place:
     """The place of a path; segments that are not written (tags, names of validators) are skipped.
 
     Right below a value whose form is chosen by a tag, that tag comes first, even where a key is called alike.

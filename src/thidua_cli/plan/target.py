@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.plan.values import AmountValue, Count, DateValue, Fact, GrowthValue, Identifier, Text
+from thidua_cli.plan.values import AmountValue, CountValue, DateValue, Fact, GrowthValue, Identifier, Text
 
 
 class Base(Fact):
@@ -15,7 +15,7 @@ class Base(Fact):
 
     id: Identifier = Field(description="mã của tập hợp")
     name: Text = Field(description="gọi tên: cán bộ, công chức, viên chức và người lao động")
-    size: Count | None = Field(None, description="số lượng, nếu văn bản nêu: 12")
+    size: CountValue | None = Field(None, description="số lượng, nếu văn bản nêu: 12")
     counts: Literal["ca-nhan", "tap-the"] = Field("ca-nhan", description="tính theo cá nhân hay tập thể")
 
 

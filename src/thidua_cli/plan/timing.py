@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua_cli.plan.values import Count, DateValue, Fact, Identifier, MomentBefore, MomentValue, Text
+from thidua_cli.plan.values import CountValue, DateValue, Fact, Identifier, MomentBefore, MomentValue, Text
 
 
 class Phase(Fact):
@@ -17,7 +17,7 @@ class Phase(Fact):
     end: MomentValue = Field(alias="to", description="ngày kết thúc: 2022-06-30, hết năm")
     theme: Text | None = Field(None, description="chủ đề của đợt")
     goal: Text | None = Field(None, description="mục tiêu của đợt")
-    days: Count | None = Field(None, description="số ngày đêm nêu trong văn bản: 90")
+    days: CountValue | None = Field(None, description="số ngày đêm nêu trong văn bản: 90")
     commemorations: list[Identifier] = Field([], description="mã các ngày kỷ niệm của đợt")
 
 
@@ -29,7 +29,7 @@ class Commemoration(Fact):
     name: Text | None = Field(None, description="tên gọi như trong văn bản; thiếu thì lấy theo danh mục")
     origin: DateValue | None = Field(None, description="ngày gốc của sự kiện: 1930-02-03")
     observed: DateValue | None = Field(None, description="ngày kỷ niệm trong kỳ: 2022-02-03")
-    years: Count | None = Field(None, description="số năm kỷ niệm nêu trong văn bản: 92")
+    years: CountValue | None = Field(None, description="số năm kỷ niệm nêu trong văn bản: 92")
 
     @model_validator(mode="after")
     def _named(self) -> Commemoration:

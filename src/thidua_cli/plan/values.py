@@ -118,7 +118,7 @@ Identifier = Annotated[
         },
     ),
 ]
-Count = Annotated[int, ReadBy(_count, {"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})]
+CountValue = Annotated[int, ReadBy(_count, {"type": ["integer", "string"], "pattern": "^[0-9]{1,9}$"})]
 Version = Annotated[str, ReadBy(_version, {"const": 1})]
 AmountValue = Annotated[
     Amount,

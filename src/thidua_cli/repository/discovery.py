@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.repository.failures import kind_of, sign_of
+from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,6 +68,9 @@ def _default_paths(cwd: Path) -> list[str]:
 def _plans_of(text: str, cwd: Path, findings: list[Finding]) -> list[PlanFile]:
     if text == STANDARD_INPUT:
         return [PlanFile(None, STANDARD_INPUT)]
+    if not text:
+        findings.append(Finding("TD911", Span("."), {"path": ""}, "empty"))
+        return []
     try:
         path = cwd / text
         if path.is_dir():
@@ -104,38 +108,48 @@ def _walk(root: Path, shown: str, findings: list[Finding]) -> Iterator[str]:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             place = _shown(os.path.normpath(f"{shown}/{prefix}"))
-            values = {"path": place, "reason": error.strerror or type(error).__name__}
-            findings.append(Finding("TD912", Span(place), values))
+            variant = "denied" if kind_of(error) == "denied" else ""
+            findings.append(Finding("TD912", Span(place), {"path": place, "reason": sign_of(error)}, variant))
             continue
         for entry in listed:
             name = f"{prefix}{entry.name}"
-            if entry.is_symlink() and not _inside(Path(entry.path), limit):
+            if entry.is_symlink() and (refusal := _not_followed(Path(entry.path), limit)) is not None:
+                if _is_plan(entry.name):
+                    place = _shown(os.path.normpath(f"{shown}/{name}"))
+                    findings.append(Finding("TD913", Span(place), {"path": place, "folder": shown}, refusal))
                 continue
             if entry.is_dir():
                 real = Path(entry.path).resolve()
                 if not entry.name.startswith(".") and real not in seen:
                     seen.add(real)
                     pending.append(f"{name}/")
-            elif entry.is_file() and (entry.name == PLAN_NAME or entry.name.endswith(PLAN_SUFFIX)):
+            elif entry.is_file() and _is_plan(entry.name):
                 yield name
 
 
-def _inside(link: Path, limit: Path) -> bool:
+def _is_plan(name: str) -> bool:
+    return name == PLAN_NAME or name.endswith(PLAN_SUFFIX)
+
+
+def _not_followed(link: Path, limit: Path) -> str | None:
+    """Why a link is not followed (a variant of TD913), None for one that stays inside."""
     try:
-        return link.resolve(strict=True).is_relative_to(limit)
+        return None if link.resolve(strict=True).is_relative_to(limit) else "outside"
     except (OSError, RuntimeError):  # dangling, or a loop
-        return False
+        return ""
 
 
 def _missing(text: str, cwd: Path, exists: bool) -> Finding:
     shown = _shown(text)
     if exists:
         return Finding("TD911", Span(shown), {"path": shown}, "special")
+    if os.path.islink(cwd / text):  # noqa: PTH114  # a name that is none of a file raises with Path
+        return Finding("TD911", Span(shown), {"path": shown}, "link")
     try:
         siblings = sorted(sibling.name for sibling in (cwd / text).parent.iterdir())
     except (OSError, ValueError):
         siblings = []
-    near = get_close_matches(Path(text).name, siblings, 1)
+    near = nearest(Path(text).name, siblings)
     values = {"path": shown, "nearest": near[0] if near else ""}
     return Finding("TD911", Span(shown), values, "near" if near else "")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.repository.failures import sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,8 @@ def read_manifest(folder: Path) -> tuple[Manifest, Finding | None]:
     """The record of a folder, empty for a new one; a damaged record counts as empty, with a finding."""
     path = folder / MANIFEST_NAME
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe or a device may never end
+            raise ValueError("not a file")
         data = json.loads(path.read_bytes())
         files = data["files"]
         sound = data["schema"] == SCHEMA and all(isinstance(value, str) for value in files.values())
@@ -42,6 +46,6 @@ def write_manifest(folder: Path, manifest: Manifest, replace: Callable[[Path, by
             path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
         )
     except OSError as error:
-        values = {"name": path.as_posix(), "reason": error.strerror or type(error).__name__}
+        values = {"name": path.as_posix(), "reason": sign_of(error)}
         return [Finding("TD923", Span(path.as_posix()), values, "unwritten")]
     return []

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.repository.failures import kind_of, sign_of
 from thidua_cli.repository.manifest import MANIFEST_NAME, Manifest, read_manifest, write_manifest
+from thidua_cli.repository.turns import LOCK_NAME, turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,31 +21,42 @@ DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT")
 FORBIDDEN = set('<>:"|?*\\')
 
 
-def write_outputs(folder: Path, files: Mapping[str, bytes], force: bool) -> tuple[list[Path], list[Finding]]:
-    """Write each file (relative name with `/` → content) whole or not at all; return what stands written.
+class Outputs(NamedTuple):
+    """The files put in place, those that stood there already with the same content, and what went wrong."""
+
+    written: list[Path]
+    unchanged: list[Path]
+    findings: list[Finding]
+
+
+def write_outputs(folder: Path, files: Mapping[str, bytes], force: bool) -> Outputs:
+    """Write each file (relative name with `/` → content) whole or not at all.
 
     A file that differs from what the last run wrote, or that the tool never wrote, is kept unless `force`.
     One that cannot be written becomes a finding, the others go on.
     """
-    findings: list[Finding] = []
-    written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return [], [_failure(folder.as_posix(), error, "folder")]
+        return Outputs([], [], [_failure(folder.as_posix(), error, "folder")])
+    with turn(folder):
+        return _write_all(folder, files, force)
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes], force: bool) -> Outputs:
     manifest, problem = read_manifest(folder)
-    if problem is not None:
-        findings.append(problem)
+    recorded = dict(manifest)
+    done = Outputs([], [], [problem] if problem else [])
     for name, content in files.items():
-        finding = _write_one(folder, name, content, manifest, force)
-        if finding is None:
-            manifest[name] = sha256(content).hexdigest()
-            written.append(folder / name)
-        else:
-            findings.append(finding)
-    if written:
-        findings += write_manifest(folder, manifest, replace_atomically)
-    return written, findings
+        outcome = _write_one(folder, name, content, manifest, force)
+        if isinstance(outcome, Finding):
+            done.findings.append(outcome)
+            continue
+        manifest[name] = sha256(content).hexdigest()
+        (done.written if outcome else done.unchanged).append(folder / name)
+    if manifest != recorded:
+        done.findings.extend(write_manifest(folder, manifest, replace_atomically))
+    return done
 
 
 def replace_atomically(path: Path, content: bytes) -> None:
@@ -59,26 +72,28 @@ def replace_atomically(path: Path, content: bytes) -> None:
         raise
 
 
-def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, force: bool) -> Finding | None:
+def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, force: bool) -> Finding | bool:
+    """Whether the file had to be put in place; a finding where it could not or may not be."""
     path = folder / name
     shown = path.as_posix()
     try:
         refusal = _refused(folder, name)
         if refusal is not None:
-            return Finding(
-                "TD920", Span(folder.as_posix()), {"name": name, "folder": folder.as_posix()}, refusal
-            )
+            values = {"name": name, "folder": folder.as_posix()}
+            return Finding("TD920", Span(folder.as_posix()), values, refusal)
         if path.exists():
+            if not path.is_file():  # a pipe or a device may never end
+                return Finding("TD921", Span(shown), {"name": shown}, "taken")
             standing = path.read_bytes()
             if standing == content:
-                return None
+                return False
             if not force and sha256(standing).hexdigest() != manifest.get(name):
                 return Finding("TD922", Span(shown), {"name": shown}, "" if name in manifest else "foreign")
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_atomically(path, content)
     except OSError as error:
-        return _failure(shown, error, "denied" if isinstance(error, PermissionError) else "")
-    return None
+        return _failure(shown, error)
+    return True
 
 
 def _refused(folder: Path, name: str) -> str | None:
@@ -86,7 +101,7 @@ def _refused(folder: Path, name: str) -> str | None:
     parts = name.split("/")
     if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or ".." in parts:
         return "outside"
-    if name == MANIFEST_NAME or any(not _usable(part) for part in parts):
+    if name in (MANIFEST_NAME, LOCK_NAME) or any(not _usable(part) for part in parts):
         return "default"
     place = folder
     for part in parts:
@@ -101,6 +116,6 @@ def _usable(part: str) -> bool:
     return bool(part) and plain and part.partition(".")[0].upper() not in DEVICES
 
 
-def _failure(shown: str, error: OSError, variant: str) -> Finding:
-    reason = error.strerror or type(error).__name__
-    return Finding("TD921", Span(shown), {"name": shown, "reason": reason}, variant)
+def _failure(shown: str, error: OSError, of: str = "") -> Finding:
+    variant = "-".join(part for part in (of, kind_of(error)) if part)
+    return Finding("TD921", Span(shown), {"name": shown, "reason": sign_of(error)}, variant)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from thidua_cli.plan.criteria import Leaf
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import CellValue, Row
 
 
@@ -53,7 +53,7 @@ class ColumnScore:
         return None if ratio is None else ratio.fraction
 
 
-def score_column(rule: Leaf, column: int | None, rows: Sequence[Row], findings: Findings) -> ColumnScore:
+def score_column(rule: Leaf, column: int | None, rows: Sequence[Row], findings: FindingLog) -> ColumnScore:
     """Read and score a criterion in every row, with a finding at each cell that needs a person."""
     if column is None:
         return ColumnScore(rule, None, {}, {})
@@ -71,7 +71,7 @@ def score_column(rule: Leaf, column: int | None, rows: Sequence[Row], findings: 
     return ColumnScore(rule, column, readings.values, earned, scale)
 
 
-def _report(rule: Leaf, column: int, rows: Sequence[Row], readings: Readings, findings: Findings) -> None:
+def _report(rule: Leaf, column: int, rows: Sequence[Row], readings: Readings, findings: FindingLog) -> None:
     notes = readings.notes
     for row in rows:
         if not notes:

@@ -12,7 +12,7 @@ from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from thidua_cli.plan.criteria import Criteria
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, Table
 
 UNIT = "don_vi"
@@ -31,7 +31,7 @@ class Columns:
     counts: dict[str, int]
 
 
-def match_columns(criteria: Criteria, table: Table, findings: Findings) -> Columns | None:
+def match_columns(criteria: Criteria, table: Table, findings: FindingLog) -> Columns | None:
     """The meaning of every column; None where no column names the units."""
     known = _meanings(criteria)
     found: dict[Meaning, list[Cell]] = {}
@@ -72,7 +72,7 @@ def _meanings(criteria: Criteria) -> dict[str, Meaning]:
     )
 
 
-def _single(cells: list[Cell], findings: Findings) -> bool:
+def _single(cells: list[Cell], findings: FindingLog) -> bool:
     """Of a column that stands twice neither is taken: which one is right only a person knows."""
     first, *again = cells
     for cell in again:
@@ -81,14 +81,16 @@ def _single(cells: list[Cell], findings: Findings) -> bool:
     return not again
 
 
-def _unknown(cell: Cell, criteria: Criteria, table: Table, findings: Findings) -> None:
+def _unknown(cell: Cell, criteria: Criteria, table: Table, findings: FindingLog) -> None:
     if not cell.text:
         if any(row.values[cell.column] for row in table.rows):
             findings.add(Finding("TD521", cell.span, {"address": cell.address}, "unnamed"))
         return
     leaves = criteria.leaves()
-    candidates = [leaf.id for leaf in leaves] + [leaf.name for leaf in leaves]
-    candidates += [UNIT, *sorted(set(vocabulary().head_counts.values()))]
+    # A name that two criteria share is no answer: it may be the very heading that is asked about.
+    names = Counter(leaf.name for leaf in leaves)
+    candidates = [leaf.id for leaf in leaves] + [name for name, count in names.items() if count == 1]
+    candidates += [criteria.unit_column or UNIT, *sorted(set(vocabulary().head_counts.values()))]
     near = nearest(cell.text.replace("_", "-"), candidates, RESEMBLES)
     values = {"text": cell.text, "near": near[0] if near else ""}
     severity = Severity.WARNING if near else Severity.INFO

@@ -36,7 +36,8 @@ class Ratio(NamedTuple):
             top, bottom = top * under, bottom * over
             shared = gcd(top, bottom)
             top, bottom = top // shared, bottom // shared
-        return str(top) if bottom == 1 else f"{top}/{bottom}"
+        # Through Decimal, which prints integers of any length; Python's own do not above 4,300 digits.
+        return str(Decimal(top)) if bottom == 1 else f"{Decimal(top)}/{Decimal(bottom)}"
 
 
 def plus(first: Ratio, second: Ratio) -> Ratio:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.span import Span
     from thidua_cli.scoring.columns import Columns
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, Row
 
 
@@ -32,7 +32,7 @@ class HeadCount:
 
 
 def head_counts(
-    groups: Iterable[Sequence[Row]], columns: Columns, findings: Findings
+    groups: Iterable[Sequence[Row]], columns: Columns, findings: FindingLog
 ) -> tuple[HeadCount, ...]:
     """The head counts of every unit, given by its rows; none where the table has no such column."""
     if not columns.counts:
@@ -58,7 +58,7 @@ def _agreed(rows: Sequence[HeadCount]) -> HeadCount:
     return HeadCount(first.unit, values, first.spans, tuple(row.values for row in rows))
 
 
-def _head_count(row: Row, columns: Columns, findings: Findings) -> HeadCount:
+def _head_count(row: Row, columns: Columns, findings: FindingLog) -> HeadCount:
     """A blank count is unknown, a wrong one is a finding."""
     unit = row.cell(columns.unit).text
     values: dict[str, int] = {}

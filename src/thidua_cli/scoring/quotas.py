@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.head_counts import UnitCounts, unit_verdicts
-from thidua_cli.law.judgement import Judgement, finding_of, verdict_of
-from thidua_cli.law.rules import Kind, rule
+from thidua_cli.law.judgement import finding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,21 +29,9 @@ def quota_verdicts(counts: Iterable[HeadCount], as_of: date, table: Span) -> lis
     decided only if every choice of its rows gives the same answer.
     """
     units = list(counts)
-    verdicts = unit_verdicts(_judged(units, [unit.values for unit in units], table), as_of, table)
-    ways = list(_ways(units))
-    if not ways:
-        return verdicts
-    answers: dict[str, list[Verdict]] = {}
-    for way in ways:
-        for verdict in filter(_is_cap, unit_verdicts(_judged(units, way, table), as_of, table)):
-            answers.setdefault(verdict.rule, []).append(verdict)
-    others = [verdict for verdict in verdicts if not _is_cap(verdict)]
-    unknown = {verdict.rule: verdict for verdict in verdicts}
-    caps = (
-        _agreed(given, len(ways)) or unknown.get(code) or _undecided(given[0])
-        for code, given in answers.items()
-    )
-    return [*caps, *others]
+    certain = _placed(units, [unit.values for unit in units], table)
+    ways = (_placed(units, way, table) for way in _ways(units))
+    return unit_verdicts(certain, as_of, table, ways)
 
 
 def quota_findings(verdicts: Iterable[Verdict]) -> list[Finding]:
@@ -54,7 +39,7 @@ def quota_findings(verdicts: Iterable[Verdict]) -> list[Finding]:
     return [finding for finding in map(finding_of, verdicts) if finding is not None]
 
 
-def _judged(units: Sequence[HeadCount], values: Iterable[Mapping[str, int]], table: Span) -> list[UnitCounts]:
+def _placed(units: Sequence[HeadCount], values: Iterable[Mapping[str, int]], table: Span) -> list[UnitCounts]:
     pairs = zip(units, values, strict=True)
     return [UnitCounts(unit.unit, counts, _place(unit, table)) for unit, counts in pairs]
 
@@ -68,30 +53,6 @@ def _ways(units: Sequence[HeadCount]) -> Iterator[tuple[Mapping[str, int], ...]]
 
 def _distinct(readings: Iterable[Mapping[str, int]]) -> list[Mapping[str, int]]:
     return list({tuple(sorted(each.items())): each for each in readings}.values())
-
-
-def _is_cap(verdict: Verdict) -> bool:
-    return rule(verdict.rule).kind is Kind.RATIO_CAP
-
-
-def _agreed(answers: Sequence[Verdict], ways: int) -> Verdict | None:
-    """The answer that every choice gives, shown by the figures that come nearest to the other; else None."""
-    rulings = [answer.ruling for answer in answers]
-    if rulings == [Ruling.PASS] * ways:
-        return max(answers, key=_share)
-    return min(answers, key=_share) if rulings == [Ruling.FAIL] * ways else None
-
-
-def _undecided(answer: Verdict) -> Verdict:
-    """The verdict on a cap for which no unit has a count that is certain."""
-    unknown = Judgement(Ruling.UNDECIDED, "thieu-so-lieu")
-    return verdict_of(rule(answer.rule), answer.subject, unknown, answer.as_of, answer.span)
-
-
-def _share(verdict: Verdict) -> tuple[bool, Fraction, int]:
-    """What a cap holds down, comparable: a share of nobody lies above every other."""
-    heads, base = int(verdict.values["numerator"]), int(verdict.values["base"])
-    return not base, Fraction(heads, base or 1), heads
 
 
 def _place(count: HeadCount, table: Span) -> Span:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from thidua_cli.plan.criteria import Criteria
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Row
 
 
@@ -70,7 +70,7 @@ def _name_order(tally: Tally) -> tuple[CollationKey, list[str]]:
 
 
 def grades(
-    criteria: Criteria, tallies: Iterable[Tally], name_column: int, findings: Findings
+    criteria: Criteria, tallies: Iterable[Tally], name_column: int, findings: FindingLog
 ) -> list[str | None]:
     """The grade of each unit; a complete total that no grade holds is a finding. Runs in EXACT."""
     ladder = list(zip(criteria.grade_bounds(), (grade.name for grade in criteria.grades), strict=True))

@@ -58,6 +58,7 @@ NOTES: Mapping[str, Note] = {
     "ambiguous": Note("TD532"),
     "mixed": Note("TD532", "mixed"),
     "negative_count": Note("TD533", "count"),
+    "negative_down": Note("TD533", "down"),
     "negative": Note("TD533", "", Severity.WARNING),
     "over_100": Note("TD534", "", Severity.INFO, once=True),
     "over_200": Note("TD534", "far", Severity.WARNING),

@@ -13,7 +13,7 @@ from thidua_cli.scoring.ranking import Tally, grades, rank
 from thidua_cli.scoring.results import Results, UnitResult
 from thidua_cli.scoring.totals import Totals
 from thidua_cli.scoring.unit_rows import doubled, same_units, unit_rows
-from thidua_cli.tables.collected import Findings
+from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
@@ -26,7 +26,7 @@ def score(criteria: Criteria, table: Table) -> tuple[Results | None, list[Findin
 
     Criterion ids are unique. The order of rows and of criteria changes no number and no rank.
     """
-    findings = Findings()
+    findings = FindingLog()
     columns = match_columns(criteria, table, findings)
     if columns is None:
         return None, findings.close()

@@ -27,6 +27,7 @@ class Gap(Enum):
 
     HOLE = "hole"
     OVERLAP = "overlap"
+    NEGATIVE = "negative_down"
 
 
 Points = Decimal | Ratio
@@ -52,10 +53,12 @@ def proportional(rule: Proportional) -> Shape:
 
 
 def _lower_is_better(rule: Proportional) -> Shape:
-    """max x target / actual, up to the ceiling; nothing to divide by earns the ceiling."""
+    """max x target / actual, up to the ceiling, which 0 earns; below 0 there is no such result."""
     most, ceiling = rule.max * rule.target, rule.limit
 
-    def points(actual: Decimal) -> Points:
+    def points(actual: Decimal) -> Points | Gap:
+        if actual < 0:
+            return Gap.NEGATIVE
         if most >= ceiling * actual:
             return ceiling
         return Ratio(most, actual)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from thidua_cli.scoring.columns import Columns
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, Row, Table
 
 # What is wrong with formulas; of no weight in a row that nothing is computed from.
@@ -27,7 +27,7 @@ class UnitRows(NamedTuple):
     others: list[Row]
 
 
-def unit_rows(table: Table, columns: Columns, findings: Findings) -> UnitRows:
+def unit_rows(table: Table, columns: Columns, findings: FindingLog) -> UnitRows:
     """Part the units from the sums and from the foot, which begins at the first line known as one.
 
     A row with data but no name, or with data below the foot, may be a unit: it is an error, and not counted.
@@ -84,7 +84,7 @@ def same_units(rows: Sequence[Row], column: int) -> list[list[Row]]:
     return list(groups.values())
 
 
-def doubled(groups: Iterable[Sequence[Row]], column: int, findings: Findings) -> set[int]:
+def doubled(groups: Iterable[Sequence[Row]], column: int, findings: FindingLog) -> set[int]:
     """Rows whose unit stands more than once: none can be ranked, for nobody knows which one counts."""
     numbers: set[int] = set()
     for first, *again in groups:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 # A damaged file may hold a million of them; nobody reads more than the first.
 MAX_REPORTED = 50
-ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")

@@ -17,14 +17,14 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"Rar!\x1a\x07", "archive"),
 )
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
 _ZIP_KINDS = (
     (b"word/", "word"),
     (b"xl/", "excel"),
     (b"ppt/", "powerpoint"),
     (b"opendocument", "opendocument"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = (("WordDocument", "word-old"), ("Workbook", "excel-old"))
 _WIDE_BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -36,15 +36,15 @@ _WIDE_BOMS = (
 
 def binary_kind(data: bytes) -> str:
     """The kind of a file known by its first bytes (`word`, `pdf`, `image` …); empty for others."""
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return next((kind for name, kind in _ZIP_KINDS if name in data), "archive")
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return next((kind for name, kind in _OLE_KINDS if name.encode("utf-16-le") in data), "office-old")
     return next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
 
 
 def wide_encoding(data: bytes) -> str:
-    """`utf-16` or `utf-32` where the text has two or four bytes a character; empty for others."""
+    """The codec of a text of two or four bytes a character (`utf-16-le`, `utf-32`); empty for others."""
     for bom, name in _WIDE_BOMS:
         if data.startswith(bom):
             return name
@@ -57,4 +57,6 @@ def wide_encoding(data: bytes) -> str:
             return "utf-32"
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     # Vietnamese in UTF-16: most letters, and every space, have a zero byte in the same half of the pair.
-    return "utf-16" if max(even, odd) > 0.4 and min(even, odd) < 0.05 else ""
+    if max(even, odd) <= 0.4 or min(even, odd) >= 0.05:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"

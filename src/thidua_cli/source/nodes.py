@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from thidua_cli.source.folding import find_folded
+from thidua_cli.source.folding import Folded, folded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thidua_cli.findings.span import Span
     from thidua_cli.source.text import SourceText
 
 Path: TypeAlias = tuple[str | int, ...]
+Locate: TypeAlias = "Callable[[Path], Span]"
 Data: TypeAlias = "str | bool | list[Data] | dict[str, Data] | None"
+
+# Scalars whose words are kept: a text with many findings is read once, not once for each.
+KEPT = 8
 
 _CONSTANTS: dict[str, bool | None] = {
     "": None,
@@ -91,7 +98,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def _first_line(node: Sequence | Mapping) -> Span:
-    end = min(node.end, node.source.line_end(node.start))
+    end = min(node.end, node.source.lines.end(node.start))
     written = node.source.text[node.start : end].rstrip()
     return node.source.span(node.start, node.start + len(written))
 
@@ -136,21 +143,39 @@ def phrase_span(source: SourceText, scalar: Scalar, phrase: str) -> Span:
 
     White-space runs, NFD letters and escapes are folded; without a match, the whole scalar.
     """
-    raw = source.text[scalar.start : scalar.end]
-    style = raw[:1] if scalar.quoted else ""
-    inside = raw.find("\n") + 1 if style in ("|", ">") else len(style)
-    body = raw[inside : len(raw) - 1] if style in ("'", '"') else raw[inside:]
-    found = find_folded(body, style, phrase)
+    base, words = _words(source, scalar.start, scalar.end, scalar.quoted)
+    found = words.find(phrase)
+    return source.span(base + found[0], base + found[1]) if found else scalar.span
+
+
+def stretch_span(source: SourceText, scalar: Scalar, text: str, start: int, end: int) -> Span:
+    """Where `text[start:end]` stands, `text` being all that the scalar says; the end is as near as the start.
+
+    Spaces at either end of it do not count.
+    """
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    base, words = _words(source, scalar.start, scalar.end, scalar.quoted)
+    found = words.stretch(text, start, end)
     if found is None:
-        return scalar.span
-    base = scalar.start + inside
+        return phrase_span(source, scalar, text[start:end])
     return source.span(base + found[0], base + found[1])
 
 
-def plain(node: Node) -> Data:
+@lru_cache(KEPT)
+def _words(source: SourceText, start: int, end: int, quoted: bool) -> tuple[int, Folded]:
+    """What a scalar says, and the offset in the file from which its places are counted."""
+    raw = source.text[start:end]
+    style = raw[:1] if quoted else ""
+    inside = raw.find("\n") + 1 if style in ("|", ">") else len(style)
+    body = raw[inside : len(raw) - 1] if style in ("'", '"') else raw[inside:]
+    return start + inside, folded(body, style)
+
+
+def as_data(node: Node) -> Data:
     """The tree as plain data: null, true and false where written plainly, every other scalar as its text."""
     if isinstance(node, Scalar):
         return node.text if node.quoted else _CONSTANTS.get(node.text, node.text)
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries}
+        return [as_data(item) for item in node.items]
+    return {key.text: as_data(value) for key, value in node.entries}

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 # A comment without a space after its mark, as in `Phòng #2`; suppressions are meant as comments.
 SWALLOWED = re.compile(r" #(?=\w)(?!thidua\b)")
+# Text that YAML would read as something else than this text, were it written without quotes.
+_NOT_PLAIN = re.compile(
+    r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|\s$|^(?:~|null|true|false)?$", re.IGNORECASE
+)
 _COMMENT = re.compile(r"\s+#.*|\s+$")
 _LEAD = re.compile(r"[ \t]*(?:- +)*")
 
@@ -26,6 +30,11 @@ def quoted(text: str) -> str:
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def as_scalar(text: str) -> str:
+    """A text as a YAML value, in quotes only where it needs them."""
+    return quoted(text) if _NOT_PLAIN.search(text) else text
 
 
 def to_be_quoted(
@@ -45,18 +54,18 @@ def to_be_quoted(
 
 def _end_of_value(source: SourceText, start: int) -> tuple[int, bool]:
     """Where a value without quotes ends, lines that go on deeper included; False where a comment cuts it."""
-    line_start = source.line_starts[source.span(start, start).line - 1]
+    line_start = source.lines.starts[source.span(start, start).line - 1]
     lead = _LEAD.match(source.text, line_start)
     column = lead.end() - line_start if lead else 0
     # An item goes on beyond its dash, the value of a key beyond the key.
     least = column if line_start + column < start else source.text.rfind("-", line_start, start) - line_start
     end, certain = start, True
     while True:
-        stop = source.line_end(end)
+        stop = source.lines.end(end)
         kept = _COMMENT.split(source.text[end:stop])[0]
         commented = bool(source.text[end + len(kept) : stop].strip())
         end += len(kept)
-        following = source.line(source.span(stop, stop).line + 1)
+        following = source.lines.line(source.span(stop, stop).line + 1)
         indent = len(following) - len(following.lstrip(" "))
         if not following.strip() or indent <= least:
             return end, certain
@@ -71,7 +80,7 @@ def swallowed_text(source: SourceText, root: Node) -> Iterator[Finding]:
     for found in SWALLOWED.finditer(source.text):
         scalar = ends.get(_end_of_words(source.text, found.start()))
         if scalar is not None:
-            stop = source.line_end(found.start())
+            stop = source.lines.end(found.start())
             whole = source.text[scalar.start : stop].rstrip()
             span = source.span(scalar.start, scalar.start + len(whole))
             lost = source.text[found.start() + 1 : stop].rstrip()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.lines import Lines
 from thidua_cli.findings.span import Span
 from thidua_cli.source.encodings import FOREIGN, UTF8_BOM, binary_kind, wide_encoding
 
@@ -22,7 +21,6 @@ EXCERPT = 60
 MAX_BYTES = 4 * 1024 * 1024
 MIN_GARBLED_WORDS = 2
 _TELLTALE = re.compile(f"[{FOREIGN}Ãº]")
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True)
@@ -33,30 +31,13 @@ class SourceText:
     text: str
 
     @cached_property
-    def line_starts(self) -> array[int]:
-        """The offset at which each line begins."""
-        return array("L", chain((0,), (match.end() for match in _LINE_BREAK.finditer(self.text))))
+    def lines(self) -> Lines:
+        """Where its lines begin and end."""
+        return Lines(self.text, self.path)
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`; offsets in code points, clamped to the text."""
-        start = max(0, min(start, len(self.text)))
-        end = max(start, min(end, len(self.text)))
-        starts = self.line_starts
-        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
-        return Span(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
-
-    def line(self, number: int) -> str:
-        """The text of a line (from 1) without its line break; empty outside the file."""
-        starts = self.line_starts
-        if not 1 <= number <= len(starts):
-            return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
-
-    def line_end(self, offset: int) -> int:
-        """The offset at which the line of `offset` ends, before its line break."""
-        match = _LINE_BREAK.search(self.text, max(0, offset))
-        return match.start() if match else len(self.text)
+        return self.lines.span(start, end)
 
 
 def excerpt(text: str) -> str:
@@ -68,6 +49,9 @@ def excerpt(text: str) -> str:
 def read_source(path: Path, shown: str) -> tuple[SourceText | None, list[Finding]]:
     """The text of a file of at most `MAX_BYTES`, or a finding that says why it cannot be read."""
     try:
+        mode = path.stat().st_mode
+        if not (S_ISREG(mode) or S_ISDIR(mode)):  # a pipe or a device may never end
+            return None, [Finding("TD001", Span(shown), {"path": shown}, "special")]
         with path.open("rb") as stream:
             return read_stream(stream, shown)
     except (OSError, ValueError) as error:
@@ -99,7 +83,7 @@ def decode(data: bytes, path: str) -> tuple[SourceText | None, list[Finding]]:
     if kind := binary_kind(data):
         return None, [Finding("TD003", Span(path), {"path": path}, kind)]
     if wide := wide_encoding(data):
-        return None, [Finding("TD004", Span(path), {}, wide)]
+        return None, [Finding("TD004", Span(path), {}, wide[: len("utf-16")])]
     has_bom = data.startswith(UTF8_BOM)
     body = data[len(UTF8_BOM) :] if has_bom else data
     try:

@@ -96,7 +96,7 @@ class TreeBuilder:
             self.refuse(Finding("TD016", self.source.span(0, 0), {"path": self.source.path}))
 
     def _stop(self, code: str, variant: str, start: int, **values: str) -> None:
-        self.refuse(Finding(code, self.source.span(start, self.source.line_end(start)), values, variant))
+        self.refuse(Finding(code, self.source.span(start, self.source.lines.end(start)), values, variant))
         self._stopped = True
 
     def _document(self, event: Any) -> None:
@@ -218,7 +218,7 @@ def _no_key(node: Node) -> Finding:
     """What stands before a colon and is no key: nothing, a list, or text that begins with a bracket."""
     if isinstance(node, Scalar):
         return Finding("TD014", node.span)
-    following = node.source.text[node.end : node.source.line_end(node.end)]
+    following = node.source.text[node.end : node.source.lines.end(node.end)]
     if node.source.text[node.start] in "{[" and following.lstrip().startswith(":"):
         from thidua_cli.source.quoting import to_be_quoted
 

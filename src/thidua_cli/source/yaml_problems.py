@@ -14,7 +14,6 @@ from thidua_cli.source.text import SourceText, excerpt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_INDENT = re.compile(r"\s*(?:- +)*")
 _ODD_INDENT = re.compile(f"[ \t]*(?:- *)*(?P<space>{ODD_SPACE}+)")
 _ODD_COLON = re.compile(f"[^:#]*:(?P<space>{ODD_SPACE}+)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w.-]+(?P<colon>:)(?=[^\s:])(?!//)")
@@ -50,8 +49,8 @@ def syntax_finding(source: SourceText, problem: Problem) -> Finding:
 def _line_bounds(source: SourceText, offset: int) -> tuple[int, int]:
     """The offsets of the line of `offset`, or of the last written line at the end of the file."""
     offset = min(offset, len(source.text.rstrip()))
-    start = source.line_starts[source.span(offset, offset).line - 1]
-    return start, source.line_end(start)
+    start = source.lines.starts[source.span(offset, offset).line - 1]
+    return start, source.lines.end(start)
 
 
 def _previous_line(source: SourceText, offset: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ MOST_ALIKE = 50
 
 
 @dataclass(slots=True)
-class Findings:
+class FindingLog:
     """Findings in the order met, at most MOST_ALIKE of one code and variant."""
 
     items: list[Finding] = field(default_factory=list)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from io import TextIOWrapper
     from pathlib import Path
 
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import CellValue, Origin
 
 LONGEST_LINE = 1 << 20
@@ -47,7 +47,7 @@ class Cleaned(dict[str, str]):
         return text
 
 
-def csv_records(path: Path, codec: str, origin: Origin, findings: Findings) -> Iterator[Record]:
+def csv_records(path: Path, codec: str, origin: Origin, findings: FindingLog) -> Iterator[Record]:
     """Every record of a CSV file; raises TableError, OSError."""
     with path.open(encoding=codec, newline="") as stream:
         lines = _lines(stream, origin)
@@ -80,7 +80,7 @@ def _lines(stream: TextIOWrapper, origin: Origin) -> Iterator[str]:
 
 
 def _parse(
-    lines: Iterator[str], separator: str, skipped: int, origin: Origin, findings: Findings
+    lines: Iterator[str], separator: str, skipped: int, origin: Origin, findings: FindingLog
 ) -> Iterator[Record]:
     reader = csv.reader(lines, delimiter=separator, strict=True)
     number, line = skipped, skipped + 1
@@ -97,7 +97,7 @@ def _parse(
         raise refused("TD506", variant, origin.span(number + 1, 0, line), line=str(line)) from None
 
 
-def _flag_formulas(cells: list[str], number: int, line: int, origin: Origin, findings: Findings) -> None:
+def _flag_formulas(cells: list[str], number: int, line: int, origin: Origin, findings: FindingLog) -> None:
     """Text that a sheet would run as a formula, and what is left of a formula that failed."""
     for column, cell in enumerate(cells):
         if cell[:1] not in _MARKS or len(cell) == 1 or _NUMERIC.fullmatch(cell):

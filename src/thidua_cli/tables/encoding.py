@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
+from thidua_cli.source.encodings import wide_encoding
 from thidua_cli.tables.refusal import refused
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 SAMPLE = 4096
-# Share of zero bytes on one side of the byte pairs from which text can only be UTF-16.
-ZERO_SHARE = 0.3
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _LOWER = {unicodedata.normalize("NFC", vowel + tone) for vowel, tone in product("aăâeêioôơuưy", _TONES)} | {
     "đ"
@@ -29,9 +28,9 @@ def detect(path: Path, shown: str) -> tuple[str, list[Finding]]:
     """The codec of a text table, with a finding where it is not UTF-8; raises TableError, OSError."""
     with path.open("rb") as stream:
         head = stream.read(SAMPLE)
-    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+    wide = wide_encoding(head)
+    if wide == "utf-32":
         raise refused("TD505", "utf32", Span(shown))
-    wide = _utf16(head)
     if wide:
         line = _first_bad_line(path, wide)
         if line:
@@ -44,17 +43,6 @@ def detect(path: Path, shown: str) -> tuple[str, list[Finding]]:
     if _is_windows_1258(path):
         return "cp1258", [Finding("TD505", Span(shown, line, 1, line, 1), {}, "cp1258", Severity.WARNING)]
     raise refused("TD505", "unknown", Span(shown, line, 1, line, 1), line=str(line))
-
-
-def _utf16(head: bytes) -> str:
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    pairs = len(head) // 2
-    if pairs and head[1::2].count(0) > pairs * ZERO_SHARE and not head[0::2].count(0):
-        return "utf-16-le"
-    if pairs and head[0::2].count(0) > pairs * ZERO_SHARE and not head[1::2].count(0):
-        return "utf-16-be"
-    return ""
 
 
 def _first_bad_line(path: Path, codec: str) -> int:

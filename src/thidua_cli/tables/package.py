@@ -21,6 +21,7 @@ MOST_BYTES = 512 << 20
 MOST_RATIO = 200
 SMALL = 16 << 20
 CHUNK = 1 << 16
+MOST_DIGITS = 9
 
 Attributes = Mapping[str, str]
 Start = Callable[[str, Attributes], None]
@@ -90,7 +91,8 @@ class Package:
         try:
             with self._zip.open(part) as stream:
                 yield from _feed(stream, parser)
-        except (expat.ExpatError, KeyError, OSError, EOFError, ValueError, NotImplementedError):
+        # LookupError: no such part, or an encoding that nobody knows.
+        except (expat.ExpatError, LookupError, OSError, EOFError, ValueError, NotImplementedError):
             raise refused("TD502", "damaged", Span(self.shown)) from None
         except (zipfile.BadZipFile, zlib.error):
             raise refused("TD502", "damaged", Span(self.shown)) from None
@@ -110,6 +112,11 @@ class Package:
         if text:
             parser.CharacterDataHandler = text
         return parser
+
+
+def index(text: str) -> int:
+    """A number that a part counts by (row, style, text); -1 where it is none, or beyond any count."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else -1
 
 
 def _feed(stream: IO[bytes], parser: expat.XMLParserType) -> Iterator[None]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
-from thidua_cli.tables.collected import Findings
+from thidua_cli.source.encodings import OLE, ZIP, binary_kind
+from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.csv_reader import csv_records
 from thidua_cli.tables.encoding import detect
 from thidua_cli.tables.records import Record, lay_out
@@ -17,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# What a file really is, by its first bytes, where people take it for a table.
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK\x03\x04"
-_FOREIGN = ((b"%PDF", "pdf"), (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"{\\rtf", "word"))
+# What a file really is, where people take it for a table; a workbook and text are read.
+_NO_TABLE = {"pdf": "pdf", "image": "picture", "rtf": "word"}
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 16
@@ -32,7 +32,7 @@ def read_table(path: Path, shown: str, sheet: str | None = None) -> tuple[Table 
 
     `shown` names the file in findings; `sheet` chooses a worksheet, else the first visible one is used.
     """
-    findings = Findings()
+    findings = FindingLog()
     try:
         origin, rows = _open(path, shown, sheet, findings)
         header = next(rows)
@@ -44,30 +44,16 @@ def read_table(path: Path, shown: str, sheet: str | None = None) -> tuple[Table 
     return table, findings.close()
 
 
-def stream_rows(path: Path, shown: str, sheet: str | None, findings: list[Finding]) -> Iterator[Row]:
-    """The header as a row, then each row in turn, in flat memory.
-
-    `findings` is complete once the iterator ends; an error among them says that rows were left out.
-    """
-    kept = Findings()
-    try:
-        _, rows = _open(path, shown, sheet, kept)
-        yield from rows
-    except TableError as refusal:
-        kept.items.append(refusal.finding)
-    except OSError as error:
-        kept.items.append(_unreadable(error, shown))
-    finally:
-        findings.extend(kept.close())
-
-
-def _open(path: Path, shown: str, sheet: str | None, findings: Findings) -> tuple[Origin, Iterator[Row]]:
+def _open(path: Path, shown: str, sheet: str | None, findings: FindingLog) -> tuple[Origin, Iterator[Row]]:
     from thidua_cli.tables.workbook import workbook_records
 
+    mode = path.stat().st_mode
+    if not (S_ISREG(mode) or S_ISDIR(mode)):  # a pipe or a device may never end
+        raise refused("TD501", "special", Span(shown))
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     text_expected = path.suffix.lower() in _TEXT_SUFFIXES
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP):
         origin, records = workbook_records(path, shown, sheet, findings)
         if text_expected:
             findings.add(Finding("TD503", Span(shown), {"suffix": path.suffix}, "", Severity.WARNING))
@@ -80,7 +66,7 @@ def _open(path: Path, shown: str, sheet: str | None, findings: Findings) -> tupl
     return _open_text(path, shown, findings)
 
 
-def _open_text(path: Path, shown: str, findings: Findings) -> tuple[Origin, Iterator[Row]]:
+def _open_text(path: Path, shown: str, findings: FindingLog) -> tuple[Origin, Iterator[Row]]:
     codec, notes = detect(path, shown)
     findings.items.extend(notes)
     origin = Origin(shown)
@@ -90,13 +76,12 @@ def _open_text(path: Path, shown: str, findings: Findings) -> tuple[Origin, Iter
 
 def _refuse_foreign(path: Path, head: bytes, shown: str) -> None:
     """Refuse what is no table, by name, so that the person knows what to save it as."""
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         with path.open("rb") as stream:
             encrypted = _ENCRYPTED in stream.read(_OLE_SEARCHED)
         raise refused("TD502", "encrypted" if encrypted else "old_excel", Span(shown))
-    for magic, kind in _FOREIGN:
-        if head.startswith(magic):
-            raise refused("TD502", kind, Span(shown))
+    if kind := _NO_TABLE.get(binary_kind(head)):
+        raise refused("TD502", kind, Span(shown))
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t")[:64].lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
         raise refused("TD502", "html", Span(shown))

@@ -13,7 +13,7 @@ from thidua_cli.tables.table import CellValue, Origin, Row, StoredNumber
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
 
 # The bounds of a sheet that people can still open; beyond them a file is not a table of units.
 MOST_ROWS = 1_048_576
@@ -30,7 +30,7 @@ class Record(NamedTuple):
     values: list[CellValue]
 
 
-def lay_out(records: Iterable[Record], origin: Origin, findings: Findings) -> Iterator[Row]:
+def lay_out(records: Iterable[Record], origin: Origin, findings: FindingLog) -> Iterator[Row]:
     """The header as the first row, then the rows, each as wide as the header; raises TableError."""
     stream = _bounded(records, origin)
     opening = list(islice(stream, HEADER_WITHIN))
@@ -76,7 +76,7 @@ def _header_index(opening: list[Record], origin: Origin) -> int:
     raise refused("TD510", "empty", Span(origin.path))
 
 
-def _check_header(above: list[Record], header: Record, origin: Origin, findings: Findings) -> None:
+def _check_header(above: list[Record], header: Record, origin: Origin, findings: FindingLog) -> None:
     titles = [_text(value) for record in above for value in record.values if value]
     if titles:
         place = origin.span(header.number, 0, header.line)
@@ -87,7 +87,7 @@ def _check_header(above: list[Record], header: Record, origin: Origin, findings:
         raise refused("TD510", "numbers", place, row=str(header.number))
 
 
-def _fit(record: Record, width: int, origin: Origin, findings: Findings) -> bool:
+def _fit(record: Record, width: int, origin: Origin, findings: FindingLog) -> bool:
     """Fill a short record up; a record longer than the header has shifted cells and cannot be used."""
     values = record.values
     if len(values) < width:

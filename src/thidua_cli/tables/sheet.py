@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.tables.package import index
 from thidua_cli.tables.records import MOST_COLUMNS, Record
 from thidua_cli.tables.refusal import refused
 from thidua_cli.tables.styles import Shown, stored
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.package import Attributes, Package
 
 MOST_SHARED = 64 << 20
@@ -89,12 +90,13 @@ class SheetReader:
     """Turns the events of a worksheet into records."""
 
     def __init__(
-        self, shared: list[str], styles: list[Shown], epoch: date, origin: Origin, findings: Findings
+        self, shared: list[str], styles: list[Shown], epoch: date, origin: Origin, findings: FindingLog
     ) -> None:
         self.shared, self.styles, self.epoch = shared, styles, epoch
         self.origin, self.findings = origin, findings
         self.done: list[Record] = []
         self.number = 0
+        self.column = 0
         self.values: list[CellValue] = []
         self.strings = Strings()
         self.letters: dict[str, int] = {}
@@ -115,8 +117,9 @@ class SheetReader:
         elif tag == "f":
             self.formula = True
         elif tag == "row":
-            given = attributes.get("r", "")
-            self.number = int(given) if given.isdecimal() and len(given) < 8 else self.number + 1
+            given = index(attributes.get("r", ""))
+            self.number = self.number + 1 if given < 0 else given
+            self.column = 0
             self.values = []
 
     def _open_cell(self, attributes: Attributes) -> None:
@@ -141,6 +144,7 @@ class SheetReader:
 
     def _close_cell(self) -> None:
         column = self._column()
+        self.column = column + 1
         kind = self.attributes.get("t", "n")
         raw = "".join(self.pieces)
         value = self._value(kind, raw)
@@ -159,7 +163,7 @@ class SheetReader:
     def _column(self) -> int:
         found = _REFERENCE.fullmatch(self.attributes.get("r", ""))
         if not found:
-            return len(self.values)
+            return self.column
         letters = found[1]
         if letters not in self.letters:
             self.letters[letters] = column_index(letters)
@@ -167,14 +171,14 @@ class SheetReader:
 
     def _value(self, kind: str, raw: str) -> CellValue:
         if kind == "s":
-            return self.shared[int(raw)] if raw.isdecimal() and int(raw) < len(self.shared) else ""
+            at = index(raw)
+            return self.shared[at] if 0 <= at < len(self.shared) else ""
         if kind == "inlineStr":
             return self.strings.take()
         if kind == "b":
             return "TRUE" if raw == "1" else "FALSE"
         if kind != "n" or not raw:
             return clean(raw)
-        style = self.attributes.get("s", "0")
-        index = int(style) if style.isdecimal() else 0
-        shown = self.styles[index] if index < len(self.styles) else Shown.NUMBER
+        style = index(self.attributes.get("s", "0"))
+        shown = self.styles[style] if 0 <= style < len(self.styles) else Shown.NUMBER
         return stored(raw, shown, self.epoch)

@@ -8,13 +8,15 @@ from decimal import Context, Decimal, InvalidOperation
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from thidua_cli.tables.package import index
 from thidua_cli.tables.table import CellValue, StoredNumber
 
 if TYPE_CHECKING:
     from thidua_cli.tables.package import Attributes, Package
 
 # Sheets keep numbers in binary and show at most 15 digits: 0.1 + 0.2 is kept as 0.30000000000000004.
-AS_SHOWN = Context(prec=15)
+# What is too large becomes infinite.
+AS_SHOWN = Context(prec=15, traps=[InvalidOperation])
 MOST_DIGITS = 24
 _LITERALS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _BUILT_IN_PERCENT = frozenset({9, 10})
@@ -53,7 +55,7 @@ def read_styles(package: Package, part: str) -> list[Shown]:
 
 def _shown(number: str, code: str | None) -> Shown:
     if code is None:
-        built_in = int(number) if number.isdecimal() else 0
+        built_in = index(number)
         if built_in in _BUILT_IN_PERCENT:
             return Shown.PERCENT
         return Shown.DATE if built_in in _BUILT_IN_DATE else Shown.NUMBER

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from thidua_cli.tables.collected import Findings
+    from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.records import Record
 
 EPOCH = date(1899, 12, 30)
@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
 
 
 def workbook_records(
-    path: Path, shown: str, wanted: str | None, findings: Findings
+    path: Path, shown: str, wanted: str | None, findings: FindingLog
 ) -> tuple[Origin, Iterator[Record]]:
     """The chosen sheet and its records; the file stays open while they flow. Raises TableError, OSError."""
     with ExitStack() as stack:
@@ -84,7 +84,7 @@ def _sheets(package: Package, main: str) -> tuple[list[Sheet], date]:
     return sheets, epoch
 
 
-def _choose(sheets: list[Sheet], wanted: str | None, shown: str, findings: Findings) -> Sheet:
+def _choose(sheets: list[Sheet], wanted: str | None, shown: str, findings: FindingLog) -> Sheet:
     names = ", ".join(sheet.name for sheet in sheets)
     if wanted is not None:
         for sheet in sheets:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal  # noqa: TC003 - pydantic reads the annotations at run time
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from thidua_cli.vietnamese.amount_words import AmountKind as AmountKind
 from thidua_cli.vietnamese.amount_words import (
@@ -20,6 +19,9 @@ from thidua_cli.vietnamese.amount_words import (
 from thidua_cli.vietnamese.numbers import Number, NumberError, parse_number
 from thidua_cli.vietnamese.text import fold, plain_dashes, squeeze
 from thidua_cli.vietnamese.unreadable import UnreadableError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _LONGEST = 200
 
@@ -82,11 +84,6 @@ class Amount:
     def unit_missing(self) -> bool:
         """Whether it has decimals and no unit, so that it counts nobody and is no percentage either."""
         return not self.unit and any(figure % 1 for figure in self.figures)
-
-    @property
-    def share(self) -> Fraction | None:
-        """The figure as a share of one, for a percentage with one figure."""
-        return Fraction(self.figure) / 100 if self.percent and self.figure is not None else None
 
 
 @dataclass(frozen=True, slots=True)

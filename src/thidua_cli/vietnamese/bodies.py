@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import NamedTuple
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.vietnamese.text import CAPITALS, fold, squeeze
 
-# Accepted abbreviations, folded and without their signs: TĐ-KT, GD&ĐT and LĐ-TB&XH come here as one word.
-_ABBREVIATIONS = {
-    "bch": "ban chấp hành",
-    "btv": "ban thường vụ",
-    "ccb": "cựu chiến binh",
-    "gdđt": "giáo dục và đào tạo",
-    "gtvt": "giao thông vận tải",
-    "hcm": "hồ chí minh",
-    "hđnd": "hội đồng nhân dân",
-    "hđtđkt": "hội đồng thi đua khen thưởng",
-    "khcn": "khoa học và công nghệ",
-    "khđt": "kế hoạch và đầu tư",
-    "lđlđ": "liên đoàn lao động",
-    "lđtbxh": "lao động thương binh và xã hội",
-    "lhpn": "liên hiệp phụ nữ",
-    "mttq": "mặt trận tổ quốc",
-    "mttqvn": "mặt trận tổ quốc việt nam",
-    "nnptnt": "nông nghiệp và phát triển nông thôn",
-    "qh": "quốc hội",
-    "tđkt": "thi đua khen thưởng",
-    "tncs": "thanh niên cộng sản",
-    "tnmt": "tài nguyên và môi trường",
-    "tp": "thành phố",
-    "ttg": "thủ tướng chính phủ",
-    "tttt": "thông tin và truyền thông",
-    "tw": "trung ương",
-    "tx": "thị xã",
-    "ubnd": "ủy ban nhân dân",
-    "vhtt": "văn hóa và thông tin",
-    "vhttdl": "văn hóa thể thao và du lịch",
-    "vpcp": "văn phòng chính phủ",
-}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPILED = Path(__file__).with_name("words.json")
 _MOST_PARTS = 4
 _LONGEST_PART = 4
 # Tư is a word of its own (đầu tư), so only the dotted form is the abbreviation.
@@ -63,13 +38,20 @@ class _Body(NamedTuple):
     place: str
 
 
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """Accepted abbreviations, in lower case and without their signs, and the words that they stand for."""
+    words: Mapping[str, str] = json.loads(COMPILED.read_text(encoding="utf-8"))["bodies"]
+    return words
+
+
 def body_key(name: str) -> str:
     """A key for comparing names of bodies: abbreviations expanded, case and signs left out."""
     words = _WORD.findall(_CENTRAL.sub("trung ương", fold(name)))
     expanded: list[str] = []
     while words:
         size = next((size for size in range(_MOST_PARTS, 0, -1) if _abbreviated(words[:size], size)), 0)
-        expanded.append(_ABBREVIATIONS["".join(words[:size])] if size else words[0])
+        expanded.append(abbreviations()["".join(words[:size])] if size else words[0])
         del words[: size or 1]
     return " ".join(expanded)
 
@@ -77,7 +59,7 @@ def body_key(name: str) -> str:
 def _abbreviated(parts: list[str], size: int) -> bool:
     if len(parts) < size or (size > 1 and max(map(len, parts)) > _LONGEST_PART):
         return False
-    return "".join(parts) in _ABBREVIATIONS
+    return "".join(parts) in abbreviations()
 
 
 def place_of(name: str) -> str | None:
@@ -101,6 +83,7 @@ def compatible_bodies(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(1024)
 def _apart(name: str) -> _Body:
     key = body_key(name)
     level = _LEVEL_IN_KEY.search(key)

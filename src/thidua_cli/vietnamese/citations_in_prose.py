@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from thidua_cli.vietnamese.citations import KINDS
-from thidua_cli.vietnamese.dates import PartialDate  # noqa: TC001 - annotations are read at run time
 from thidua_cli.vietnamese.dates_in_prose import FoundDate, find_dates, find_years
 from thidua_cli.vietnamese.names_in_prose import read_name
 from thidua_cli.vietnamese.text import CAPITALS, slug, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_cli.vietnamese.dates import PartialDate
 
 
 def _either_case(name: str) -> str:
@@ -63,13 +68,16 @@ _BEFORE_DATE = re.compile(r",?\s+(?:(?:ký|ban hành)\s+)?")
 _BEFORE_FIGURES = re.compile(r",?\s+(?:(?:ký|ban hành)\s+)?ngày\s+", re.IGNORECASE)
 _OF = re.compile(r",?\s+(?:do|của)\s+(?=[" + CAPITALS + "])")
 
+Place: TypeAlias = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundCitation:
     """A document cited in running text; `text[start:end]` is the citation up to its issuer.
 
-    `kind` is the slug of its type (`chi-thi`, `nghi-dinh`, `luat`). `number` is as written, faults and all.
-    `title` names what has no number of its own: a law, a congress's resolution, a five-year plan.
+    `kind` is the slug of its type (`chi-thi`, `nghi-dinh`, `luat`). `number` is as written, faults and all;
+    without its symbol in the short form (`Chỉ thị 05 ngày …`). `title` names what has no number of its own:
+    a law, a congress's resolution, a five-year plan. `places`: start and end of number, date and issuer.
     """
 
     start: int
@@ -80,6 +88,7 @@ class FoundCitation:
     date: PartialDate | None
     issuer: str | None
     title: str | None = None
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
 
 def find_citations(text: str) -> list[FoundCitation]:
@@ -107,17 +116,20 @@ def _titled(text: str, kind: re.Match[str], when: dict[int, FoundDate]) -> Found
         return None
     start, end = kind.start(), head.end()
     number: str | None = None
-    date: FoundDate | None = None
-    issuer: str | None = None
+    tail = _Tail(None, None, end, {})
     if form is _CONGRESS:
         end = read_name(text, end)
     title = squeeze(text[start:end])
+    places: dict[str, Place] = {}
     if form is _LAW:
         if numbered := _LAW_NUMBER.match(text, end):
-            number, end = numbered["symbol"], numbered.end()
-        date, issuer, end = _tail(text, end, when)
-    value = date.value if date else None
-    return FoundCitation(start, end, text[start:end], kind_slug, number, value, issuer, title)
+            number, end, places = numbered["symbol"], numbered.end(), {"number": numbered.span("symbol")}
+        tail = _tail(text, end, when)
+        end = tail.end
+    return FoundCitation(
+        *(start, end, text[start:end], kind_slug, number, tail.date, tail.issuer, title),
+        places=places | tail.places,
+    )
 
 
 def _numbered(text: str, kind: re.Match[str], when: dict[int, FoundDate]) -> FoundCitation | None:
@@ -131,27 +143,43 @@ def _numbered(text: str, kind: re.Match[str], when: dict[int, FoundDate]) -> Fou
     found = head or brief or dated
     if found is None:
         return None
-    date, issuer, end = _tail(text, found.end(), when)
-    if brief and not (date or (brief["marked"] and issuer)):
+    tail = _tail(text, found.end(), when)
+    if brief and not (tail.date or (brief["marked"] and tail.issuer)):
         return None
-    if dated and not (date and issuer):
+    if dated and not (tail.date and tail.issuer):
         return None
     number = None if dated else found["number"]
-    value = date.value if date else None
-    return FoundCitation(start, end, text[start:end], slug(kind[0]), number, value, issuer)
+    places = tail.places if dated else {"number": found.span("number")} | tail.places
+    end = tail.end
+    return FoundCitation(
+        *(start, end, text[start:end], slug(kind[0]), number, tail.date, tail.issuer),
+        places=places,
+    )
 
 
-def _tail(text: str, end: int, when: dict[int, FoundDate]) -> tuple[FoundDate | None, str | None, int]:
-    """The date and the issuer after the number, in either order, and where they end."""
+class _Tail(NamedTuple):
+    """What follows the number: the date and the issuer in either order, and where they end."""
+
+    date: PartialDate | None
+    issuer: str | None
+    end: int
+    places: dict[str, Place]
+
+
+def _tail(text: str, end: int, when: dict[int, FoundDate]) -> _Tail:
+    places: dict[str, Place] = {}
     date, end = _date(text, end, when)
     issuer: str | None = None
     if of := _OF.match(text, end):
         name_end = read_name(text, of.end())
         if name_end > of.end():
+            places["issuer"] = (of.end(), name_end)
             issuer, end = squeeze(text[of.end() : name_end]), name_end
     if date is None:
         date, end = _date(text, end, when)
-    return date, issuer, end
+    if date:
+        places["date"] = (date.start, date.end)
+    return _Tail(date.value if date else None, issuer, end, places)
 
 
 def _date(text: str, end: int, when: dict[int, FoundDate]) -> tuple[FoundDate | None, int]:

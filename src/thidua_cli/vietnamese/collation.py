@@ -12,6 +12,7 @@ _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmn
 # Marks of tone in dictionary order, after no mark: huyền, hỏi, ngã, sắc, nặng.
 _TONES = {tone: place for place, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", start=1)}
 _PIECE = re.compile(r"[0-9]+|\w|[\W_]+")
+LARGEST_ROMAN = 3999
 _ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10}
 _ROMAN |= {"IX": 9, "V": 5, "IV": 4, "I": 1}
 
@@ -64,8 +65,8 @@ def point_letter(index: int) -> str:
 
 
 def roman(number: int) -> str:
-    """The Roman figure of a number from 1 to 3999."""
-    if not 0 < number < 4000:
+    """The Roman figure of a number from 1 to `LARGEST_ROMAN`."""
+    if not 0 < number <= LARGEST_ROMAN:
         raise ValueError(f"no Roman figure for {number}")
     figure = ""
     for sign, value in _ROMAN.items():

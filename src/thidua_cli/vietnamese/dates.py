@@ -7,12 +7,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import plain_dashes, squeeze
 from thidua_cli.vietnamese.unreadable import UnreadableError
 
 _LONGEST = 100
-_BLANK = " " * 4
-_PADDED_MONTHS = (1, 2)
 
 
 class DateError(UnreadableError):
@@ -69,8 +68,6 @@ _FORMS = [
 _WITHOUT_YEAR = re.compile(
     rf"(?:ngày )?{_DAY}(?: ?[-/] ?| tháng ){_MONTH}|(?:ngày ?{_GAP})?tháng [0-9]{{1,2}}|ngày [0-9]{{1,2}}"
 )
-
-
 _ISO = re.compile(r"\s*[0-9]{4}-")
 
 
@@ -136,21 +133,3 @@ def _unglued(day: str | None, tail: str) -> str:
 def month_span(year: int, first_month: int, last_month: int) -> tuple[date, date]:
     """The first and last day of a run of months within one year."""
     return PartialDate("", year, first_month).first, PartialDate("", year, last_month).last
-
-
-def format_long(when: date | PartialDate) -> str:
-    """Print a date as NĐ 30/2020 PL I II.4: days below 10 and months 1, 2 padded, a missing part blank."""
-    day, month = _padded(when)
-    return f"ngày {day or _BLANK} tháng {month or _BLANK} năm {when.year}"
-
-
-def format_short(when: date | PartialDate) -> str:
-    """Print a date in figures, padded by the same rule: `09/3/2022`; parts not given are left out."""
-    return "/".join(part for part in (*_padded(when), str(when.year)) if part)
-
-
-def _padded(when: date | PartialDate) -> tuple[str, str]:
-    day = f"{when.day:02d}" if when.day else ""
-    if not when.month:
-        return day, ""
-    return day, f"{when.month:02d}" if when.month in _PADDED_MONTHS else str(when.month)

@@ -19,9 +19,6 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _ONE_MARK = re.compile(r"([0-9]+)([.,])([0-9]+)")
 
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_BILLION = 1_000_000_000
-
 
 class NumberError(UnreadableError):
     """Not a number. `reason`: empty, digits, malformed, grouping, foreign_grouping, too_long."""
@@ -109,38 +106,3 @@ def _own_places(value: Decimal | Fraction | int) -> int:
 def format_count(count: int) -> str:
     """Print a count the administrative way: two digits below ten (`05`), thousands grouped."""
     return f"0{count}" if 0 <= count < 10 else format_number(count)
-
-
-def number_in_words(number: int) -> str:
-    """Spell a whole number: 1015 is `một nghìn không trăm mười lăm`."""
-    if number < 0:
-        return "âm " + number_in_words(-number)
-    if number == 0:
-        return _DIGITS[0]
-    return " ".join(_words(number, leading=True))
-
-
-def _words(number: int, *, leading: bool) -> list[str]:
-    words: list[str] = []
-    billions, number = divmod(number, _BILLION)
-    if billions:
-        words += [*_words(billions, leading=leading), "tỷ"]
-    for size, name in ((1_000_000, "triệu"), (1_000, "nghìn"), (1, "")):
-        group, number = divmod(number, size)
-        if group:
-            words += _group(group, leading=leading and not words)
-            words += [name] if name else []
-    return words
-
-
-def _group(group: int, *, leading: bool) -> list[str]:
-    hundreds, rest = divmod(group, 100)
-    tens, units = divmod(rest, 10)
-    words = [] if leading and not hundreds else [_DIGITS[hundreds], "trăm"]
-    if tens == 0:
-        return words if not units else [*words, *(["linh"] if words else []), _DIGITS[units]]
-    words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
-    if units == 0:
-        return words
-    special = {5: "lăm"} if tens == 1 else {1: "mốt", 4: "tư", 5: "lăm"}
-    return [*words, special.get(units, _DIGITS[units])]

@@ -59,6 +59,42 @@ def test_the_law_on_a_day_names_only_law(capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("day", "named"),
+    [
+        ("31/12/2022", "Nghị định 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ: Quy định chi tiết"),
+        ("01/3/2024", "Thông tư 01/2024/TT-BNV ngày 24/02/2024 của Bộ Nội vụ (chưa kiểm chứng"),
+        ("20/11/2026", "Luật 06/2026/QH16 ngày 23/4/2026 của Quốc hội"),
+        ("30/6/2004", "dữ liệu chưa có văn bản của thời điểm này"),
+    ],
+)
+def test_a_day_has_its_documents(day: str, named: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert named in " ".join(rules(capsys, "--in-force", day).split())
+
+
+def test_the_documents_of_a_day_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    regime = data(capsys, "--in-force", "2025-09-01")["regime"]
+    assert (regime["id"], regime["since"], regime["to"]) == ("R3", "2025-07-01", "2026-10-01")
+    assert [(each["document"], each["verified"]) for each in regime["documents"]] == [
+        ("Luật 06/2022/QH15", True),
+        ("Nghị định 152/2025/NĐ-CP", True),
+        ("Thông tư 01/2024/TT-BNV", False),
+        ("Thông tư 15/2025/TT-BNV", True),
+    ]
+    assert data(capsys, "--in-force", "1999-01-01")["regime"] is None
+    assert data(capsys)["regime"] is None
+
+
+@pytest.mark.parametrize("code", ["TD307", "TD308"])
+def test_silence_of_a_text_read_in_part_is_said_to_be_that(
+    code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = data(capsys, "--in-force", "2024-01-01")["rules"]
+    assert [row["says"] for row in rows if row["code"] == code] == [
+        "phần điều luật đã đọc không nêu điều kiện này"
+    ]
+
+
+@pytest.mark.parametrize(
     ("code", "says"),
     [
         ("TD304", "không có cá nhân bị kỷ luật từ cảnh cáo trở lên"),

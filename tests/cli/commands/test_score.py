@@ -165,6 +165,110 @@ def test_a_unit_that_stands_twice_leaves_the_quota_open(folder: Path, again: str
     assert {name for name, count in counts.items() if count} == {ruling}
 
 
+@pytest.mark.parametrize(
+    ("code", "table"),
+    [
+        ("TD501", None),
+        ("TD502", b"%PDF-1.7"),
+        ("TD504", (";".join(f"c{number}" for number in range(2000)) + "\n").encode()),
+        ("TD505", b"don_vi;ty-le\nS\xeb A\xff\xfe;1\n"),
+        ("TD506", b'don_vi;ty-le\n"So A;1\n'),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_no_mere_finding(
+    folder: Path, capsys: pytest.CaptureFixture[str], code: str, table: bytes | None
+) -> None:
+    path = folder / "units.csv"
+    if table is not None:
+        path.write_bytes(table)
+    assert execute(["score", str(path), "--criteria", str(folder / "criteria.yaml")]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert code in err
+
+
+def test_an_encoding_that_was_read_all_the_same_is_no_fault(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / "units.csv"
+    path.write_bytes(f"{HEADER}\nSở A;55;4;0\n".encode("utf-16"))
+    assert execute(["score", str(path), "--criteria", str(folder / "criteria.yaml")]) == 0
+    assert "TD505" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [(), ("--explain", "X\x1b[31mĐ\x07\u202e")])
+def test_no_control_character_reaches_the_terminal(folder: Path, more: tuple[str, ...]) -> None:
+    criteria = folder / "criteria.yaml"
+    criteria.write_text(CRITERIA.replace("name: Bảng thử", 'name: "Bảng\\u202e thử"'), "utf-8")
+    rows = f"{HEADER};tong_so;ldtt;cstdcs\nX\x1b[31mĐ\x07\u202e;55;4;0;9;10;10\n"
+    _, out, err = run(folder, rows, "--as-of", "2022-12-31", "--verdicts", *more)
+    assert r"X\x1b[31mĐ\x07\u202e" in out
+    assert not set("\x1b\x07\u202e") & set(out + err)
+
+
+def test_columns_stand_under_each_other_whatever_is_in_a_name(folder: Path) -> None:
+    _, out, _ = run(folder, f"{HEADER}\n省廳;60;3;0\nCục\u200b\x1b;60;3;0\n")
+    from thidua_cli.findings.formats.display import width
+
+    lines = [line for line in out.splitlines() if "27,00" in line]
+    assert len({width(line[: line.index("27,00")]) for line in lines}) == 1
+    assert len(lines) == 2
+
+
+PLAN_LINES = "thidua: 1\nsubject: Kế hoạch\nperiod: 2022\n"
+COUNTED = f"{HEADER};ldtt;cstdcs\nSở A;55;4;0;100;10\n"
+
+
+def test_quotas_without_a_day_are_not_passed_over_in_silence(folder: Path) -> None:
+    code, out, err = run(folder, COUNTED, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["report"]["verdicts"] == []
+    assert err.count("TD561") == 1
+    assert "TD561" not in run(folder, COUNTED, "--as-of", "2022-12-31")[2]
+    assert "TD561" not in run(folder, ROWS)[2]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_day_is_the_plans_even_where_the_criteria_are_others(folder: Path, named: bool) -> None:
+    plan = folder / ("khac.yaml" if named else "plan.yaml")
+    campaign = Path(__file__).parents[3] / "plans" / "ha-nam-2022" / "plan.yaml"
+    plan.write_bytes(campaign.read_bytes())
+    more = ("--plan", str(plan)) if named else ()
+    _, out, err = run(folder, COUNTED, "--format", "json", *more)
+    report = json.loads(out)["report"]
+    assert report["as_of"] == "2022-12-31"
+    assert report["verdicts"]
+    assert "TD561" not in err
+
+
+def test_a_plan_that_is_not_there_is_told_whatever_the_criteria(folder: Path) -> None:
+    code, _, err = run(folder, ROWS, "--plan", str(folder / "khong-co.yaml"))
+    assert code == 2
+    assert "TD001" in err
+
+
+def test_exact_totals_of_any_length_are_written(folder: Path) -> None:
+    items = (
+        f"  - id: a{number}\n    name: A{number}\n    kind: proportional\n    max: 10\n"
+        f"    target: {10**23 + 2 * number + 1}\n"
+        for number in range(200)
+    )
+    (folder / "criteria.yaml").write_text(f"thidua: 1\nname: Bảng\ncriteria:\n{''.join(items)}", "utf-8")
+    header = ";".join(["don_vi", *(f"a{number}" for number in range(200))])
+    code, out, _ = run(folder, f"{header}\nSở A{';1' * 200}\n", "--format", "json", "--traces")
+    assert code == 0
+    assert len(json.loads(out)["units"]) == 1
+    assert max(map(len, out.split('"'))) > 4300
+
+
+def test_a_negative_result_is_no_best_result(folder: Path) -> None:
+    code, out, err = run(folder, f"{HEADER}\nSở A;60;-5;0\nSở B;60;3;0\n", "--format", "csv")
+    assert code == 1
+    assert "TD533" in err
+    assert out.splitlines()[1].startswith("1;;Sở B;")
+    assert out.splitlines()[2].startswith(";;Sở A;20,00;;")
+
+
 CELLS = st.tuples(st.integers(0, 80), st.integers(0, 9), st.integers(0, 3), st.integers(20, 60))
 
 

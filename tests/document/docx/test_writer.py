@@ -297,7 +297,7 @@ def test_schema_order(campaign: Callable[..., Document], letter: Callable[..., D
     assert seen == set(SEQUENCES)
 
 
-def test_no_trace_of_the_library(campaign: Callable[..., Document]) -> None:
+def test_the_parts_and_nothing_of_another_make(campaign: Callable[..., Document]) -> None:
     files = parts(write_docx(campaign()))
     assert sorted(files) == [
         "[Content_Types].xml",
@@ -326,6 +326,25 @@ def test_properties(campaign: Callable[..., Document]) -> None:
     assert own.created is not None
     assert own.created.date().isoformat() == "2022-03-09"
     assert own.modified == own.created
+
+
+def test_properties_hold_any_text_and_an_undated_document_has_a_fixed_day() -> None:
+    own = opened(Document(title='A & "B" <c>\x00', author="x" * 300, blocks=())).core_properties
+    assert (own.title, own.author) == ('A & "B" <c>', "x" * 255)
+    assert own.created is not None
+    assert own.created.date().isoformat() == "2020-03-05"
+
+
+def test_every_part_has_a_type_and_a_relation(campaign: Callable[..., Document]) -> None:
+    files = parts(write_docx(campaign()))
+    types = {element.get("PartName") for element in etree.fromstring(files["[Content_Types].xml"])}
+    related = {
+        f"{folder}{element.get('Target')}"
+        for folder, name in (("/", "_rels/.rels"), ("/word/", "word/_rels/document.xml.rels"))
+        for element in etree.fromstring(files[name])
+    }
+    named = {f"/{name}" for name in files if not name.endswith((".rels", "[Content_Types].xml"))}
+    assert types - {None} == related == named
 
 
 def test_equal_bytes(campaign: Callable[..., Document]) -> None:

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.rules.consistency.checks import CHECKS
-from thidua_cli.source.nodes import plain
+from thidua_cli.source.nodes import as_data
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -73,7 +73,7 @@ def _find(loaded: Loaded) -> list[Finding]:
 
 
 def _written(loaded: Loaded, span: Span) -> str:
-    lines = [loaded.source.line(number) for number in range(span.line, span.end_line + 1)]
+    lines = [loaded.source.lines.line(number) for number in range(span.line, span.end_line + 1)]
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]
     return "\n".join(lines)
@@ -83,7 +83,7 @@ def _written(loaded: Loaded, span: Span) -> str:
 def base() -> Data:
     root, _ = read_yaml(SourceText("base.yaml", (HERE / "base.yaml").read_text(encoding="utf-8")))
     assert root is not None
-    return plain(root)
+    return as_data(root)
 
 
 @pytest.fixture(scope="session")

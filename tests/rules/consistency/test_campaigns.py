@@ -10,7 +10,7 @@ import pytest
 
 from thidua_cli.findings.catalogue import severity_of
 from thidua_cli.plan.loading import Loaded, load_plan
-from thidua_cli.source.nodes import node_at, plain
+from thidua_cli.source.nodes import as_data, node_at
 from thidua_cli.source.text import SourceText, read_source
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -24,7 +24,7 @@ EXPECTED = sorted((ROOT / "tests" / "plans" / "expected").glob("*.yaml"))
 def _rows(path: Path) -> list[dict[str, str]]:
     root, _ = read_yaml(SourceText(path.name, path.read_text(encoding="utf-8")))
     assert root is not None
-    data: Any = plain(root)
+    data: Any = as_data(root)
     return [row for row in data["findings"] if row["code"].startswith("TD2")]
 
 
@@ -41,7 +41,7 @@ def _inside(loaded: Loaded, finding: Finding, at: str) -> bool:
     path = loaded.places.get(at) or tuple(at.split("."))
     node = node_at(loaded.root, path)
     assert node is not None, at
-    starts = loaded.source.line_starts
+    starts = loaded.source.lines.starts
     first = starts[finding.span.line - 1] + finding.span.column - 1
     last = starts[finding.span.end_line - 1] + finding.span.end_column - 1
     return node.start <= first <= last <= node.end

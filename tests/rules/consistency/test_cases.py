@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from thidua_cli.findings.catalogue import entries, expected_of, message_of, severity_of
-from thidua_cli.source.nodes import plain
+from thidua_cli.source.nodes import as_data
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -22,7 +22,7 @@ def _read(path: Path) -> list[dict[str, Any]]:
     root, findings = read_yaml(SourceText(path.name, path.read_text(encoding="utf-8")))
     assert root is not None, findings
     assert findings == []
-    cases: Any = plain(root)
+    cases: Any = as_data(root)
     return cases
 
 

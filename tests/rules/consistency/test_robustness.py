@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.plan.loading import Loaded, load_plan
-from thidua_cli.source.nodes import plain
+from thidua_cli.source.nodes import as_data
 from thidua_cli.source.text import SourceText
 from thidua_cli.source.yaml_reader import read_yaml
 
@@ -44,7 +44,7 @@ def _load(data: Any) -> Loaded | None:
 def _campaign(name: str) -> Any:
     root, _ = read_yaml(SourceText(name, (ROOT / "plans" / name / "plan.yaml").read_text(encoding="utf-8")))
     assert root is not None
-    return plain(root)
+    return as_data(root)
 
 
 def _leaves(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
+from thidua_cli.law.judgement import finding_of
 from thidua_cli.law.stated import Measure
 from thidua_cli.plan.plan import Plan
-from thidua_cli.rules.legal.plan_rules import finding_of, legal_verdicts
+from thidua_cli.rules.legal.plan_rules import legal_verdicts
 from thidua_cli.rules.legal.target_figures import TargetFigures
 
 IN_2022 = date(2022, 12, 31)

@@ -39,11 +39,10 @@ def _beginning(incomplete: str) -> list[str]:
 
 
 def _unknown(code: str) -> str:
-    from difflib import get_close_matches
+    from thidua_cli.cli.commandline import did_you_mean
 
-    words = [*entries(), *(entry.name for entry in entries().values())]
-    near = get_close_matches(code.upper(), words, 2) or get_close_matches(code.lower(), words, 2)
-    return t("explain.unknown", code=code) + (" " + t("error.near", words=", ".join(near)) if near else "")
+    words = (word for entry in entries().values() for word in (entry.code, entry.name))
+    return t("explain.unknown", code=code) + did_you_mean(code, words)
 
 
 def _page(entry: Entry) -> str:
@@ -90,7 +89,7 @@ def _law_section(entry: Entry) -> str:
 def _suppression(entry: Entry) -> str:
     if entry.legal:
         return t("explain.waiver", code=entry.code)
-    return "" if entry.code.startswith("TD9") else t("explain.suppression", code=entry.code)
+    return t("explain.suppression", code=entry.code) if entry.ignorable else ""
 
 
 def _data(entry: Entry) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit
+from thidua_cli.cli.output import emit, tell_outputs
 from thidua_cli.cli.parameters import FORCE
 from thidua_cli.findings.report import Report
 
@@ -28,11 +29,10 @@ def render(paths: list[str] = PATHS, docx: bool = DOCX, output: str = OUTPUT, fo
     from thidua_cli.repository.outputs import write_outputs
 
     documents, files, findings = _documents(paths)
-    written, problems = write_outputs(Path(output), documents, force)
-    report = Report(None, "", (*findings, *problems), (), files)
+    outputs = write_outputs(Path(output), documents, force)
+    report = Report(None, "", (*findings, *outputs.findings), (), files)
     code = emit(report, stream=sys.stderr) if report.findings else 0
-    for path in written:
-        sys.stdout.write(t("render.written", path=path.as_posix()) + "\n")
+    tell_outputs(outputs)
     return code
 
 
@@ -42,11 +42,13 @@ def _documents(paths: list[str]) -> tuple[dict[str, bytes], tuple[str, ...], lis
     from thidua_cli.document.compose import compose
     from thidua_cli.document.docx.writer import write_docx
     from thidua_cli.document.environment import open_templates
+    from thidua_cli.document.loader import Folder
     from thidua_cli.plan.loading import load_plan
     from thidua_cli.repository.discovery import templates_folder
     from thidua_cli.repository.names import output_names
 
-    templates = open_templates(templates_folder(Path.cwd()))
+    own = templates_folder(Path.cwd())
+    templates = open_templates(Folder(own, Path(os.path.relpath(own)).as_posix()) if own else None)
     plans, contents, findings = [], [], []
     for plan, source, problems in read_plans(paths):
         findings += problems

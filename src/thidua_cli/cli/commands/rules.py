@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date  # noqa: TC003 - typer reads the annotation
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from thidua_cli.cli.language import first_text, language, t
-from thidua_cli.cli.page import page, section
+from thidua_cli.cli.page import item, page, section
 from thidua_cli.cli.parameters import PAGE_FORMAT, Day
 from thidua_cli.findings.catalogue import Entry, entries
 from thidua_cli.findings.texts import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+
+    from thidua_cli.law.regimes import Governing
 
 IN_FORCE: Any = typer.Option(None, "--in-force", click_type=Day())
 
 
-def rules(format: str = PAGE_FORMAT, in_force: str | None = IN_FORCE) -> int:
-    """Print the codes by family; with a day, the rules of law and what each says on it."""
-    day: Any = in_force
-    rows = _all_rows() if day is None else _law_rows(day)
+def rules(format: str = PAGE_FORMAT, in_force: date | None = IN_FORCE) -> int:
+    """Print the codes by family; with a day, what governs it, the rules of law and what each says on it."""
+    rows = _all_rows() if in_force is None else _law_rows(in_force)
     if format == "json":
-        data = {"schema": "thidua.rules/1", "in_force": day.isoformat() if day else None, "rules": rows}
+        data = {
+            "schema": "thidua.rules/1",
+            "in_force": in_force.isoformat() if in_force else None,
+            "regime": _regime_data(in_force) if in_force else None,
+            "rules": rows,
+        }
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write(_page(rows, day))
+        sys.stdout.write(_page(rows, in_force))
     return 0
 
 
@@ -60,10 +66,52 @@ def _law_rows(day: date) -> list[dict[str, Any]]:
     return rows
 
 
-def _page(rows: Sequence[dict[str, Any]], day: date | None) -> str:
-    from thidua_cli.findings.formats.words import day as in_figures
+def _regime_data(day: date) -> dict[str, Any] | None:
+    from thidua_cli.law.regimes import governing, regime_on
 
-    parts = [t("rules.on", date=in_figures(day))] if day else []
+    regime = regime_on(day)
+    if regime is None:
+        return None
+    return {
+        "id": regime.id,
+        "since": regime.since.isoformat(),
+        "to": regime.to.isoformat() if regime.to else None,
+        "documents": [
+            {
+                "document": each.document.label,
+                "issued": each.document.issued.isoformat() if each.document.issued else None,
+                "issuer": each.document.issuer,
+                "title": each.document.title,
+                "verified": each.verified,
+            }
+            for each in governing(day)
+        ],
+    }
+
+
+def _governing(day: date) -> str:
+    from thidua_cli.law.regimes import governing
+
+    named = [item(_cited(each)) for each in governing(day)]
+    return section(t("rules.governing"), named or [item(t("rules.no_regime"))])
+
+
+def _cited(each: Governing) -> str:
+    """The document as a basis names it, and whether that it holds is verified."""
+    from thidua_cli.vietnamese.printed_dates import format_short
+
+    document = each.document
+    name = document.label
+    if document.issued:
+        name = t("rules.document", name=name, date=format_short(document.issued), issuer=document.issuer)
+    title = f": {document.title}" if document.title else ""
+    return f"{name}{title}" + ("" if each.verified else f" ({t('rules.unverified')})")
+
+
+def _page(rows: Sequence[dict[str, Any]], day: date | None) -> str:
+    from thidua_cli.vietnamese.printed_dates import format_short
+
+    parts = [t("rules.on", date=format_short(day)), _governing(day)] if day else []
     for family, members in groupby(rows, key=lambda row: str(row["code"])[:3]):
         heading = first_text(f"family.{family}") or family
         parts.append(section(heading, map(_line, members)))

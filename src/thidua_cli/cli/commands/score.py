@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date  # noqa: TC003 - typer reads the annotation
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit
+from thidua_cli.cli.output import emit, tell_outputs
 from thidua_cli.cli.parameters import AS_OF, FORCE, VERDICTS, OneOf
 from thidua_cli.cli.results_forms import BYTE_ORDER_MARK, csv_form, json_form, table_form, trace_form
 from thidua_cli.findings.report import Report
@@ -46,7 +47,7 @@ def score(
     criterion: str | None = CRITERION,
     traces: bool = TRACES,
     verdicts: bool = VERDICTS,
-    as_of: str | None = AS_OF,
+    as_of: date | None = AS_OF,
     force: bool = FORCE,
 ) -> int:
     """Score a table by the criteria of its plan; results to stdout or a file, findings to stderr."""
@@ -54,8 +55,7 @@ def score(
 
     form = _form(format, output)
     _check_together(form, explain, criterion, traces)
-    day: Any = as_of
-    scored = read_inputs(units, plan, criteria, sheet, day)
+    scored = read_inputs(units, plan, criteria, sheet, as_of)
     code = emit(scored.report, stream=sys.stderr) if scored.report.findings else 0
     results, report = scored.results, scored.report
     if results is None:
@@ -129,9 +129,8 @@ def _criterion(results: Results, name: str) -> Group | Leaf:
 
 def _near(word: str, known: Iterable[str]) -> str:
     from thidua_cli.cli.commandline import did_you_mean
-    from thidua_cli.vietnamese.text import nearest
 
-    return did_you_mean(nearest(word, known))
+    return did_you_mean(word, known)
 
 
 def _written(path: Path, pieces: Iterable[str], force: bool) -> int:
@@ -139,7 +138,7 @@ def _written(path: Path, pieces: Iterable[str], force: bool) -> int:
 
     content = BytesIO()
     content.writelines(piece.encode("utf-8") for piece in pieces)
-    written, problems = write_outputs(path.parent, {path.name: content.getvalue()}, force)
-    for each in written:
-        sys.stdout.write(t("render.written", path=each.as_posix()) + "\n")
-    return emit(Report(None, "", tuple(problems)), stream=sys.stderr) if problems else 0
+    outputs = write_outputs(path.parent, {path.name: content.getvalue()}, force)
+    tell_outputs(outputs)
+    problems = tuple(outputs.findings)
+    return emit(Report(None, "", problems), stream=sys.stderr) if problems else 0

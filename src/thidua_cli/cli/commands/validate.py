@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date  # noqa: TC003 - typer reads the annotation
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -15,8 +16,6 @@ from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.verdict import Verdict
 
@@ -30,14 +29,13 @@ def validate(
     fail_on: str = FAIL_ON,
     select: list[str] = SELECT,
     ignore: list[str] = IGNORE,
-    as_of: str | None = AS_OF,
+    as_of: date | None = AS_OF,
 ) -> int:
     """Check every plan named, print one report, return its exit code."""
     chosen = selection(select, ignore)
     quotes = choose_format(format, sys.stdout, os.environ) == "text"
-    day: Any = as_of
     return emit(
-        _report(paths, day, quotes), format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen
+        _report(paths, as_of, quotes), format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen
     )
 
 
@@ -58,12 +56,12 @@ def _report(paths: list[str], as_of: date | None, quotes: bool) -> Report:
             files.append(plan.shown)
         if source is None:
             continue
-        result = validate_source(source, as_of)
+        result = validate_source(source, as_of, plan.path.parent if plan and plan.path else None)
         findings += result.findings
         rulings += result.verdicts
         if result.as_of:
             dates.add(result.as_of)
         if quotes and result.findings:
-            sources[source.path] = source.text.splitlines()
+            sources |= {each.path: each.text.splitlines() for each in result.sources}
     asked = as_of or (dates.pop() if len(dates) == 1 else None)
     return Report(asked, pack_name(), tuple(findings), tuple(rulings), tuple(files), sources)

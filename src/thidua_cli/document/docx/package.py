@@ -14,6 +14,7 @@ from lxml import etree
 from thidua_cli.document.characters import one_line
 from thidua_cli.document.docx.elements import Element, node
 from thidua_cli.document.docx.styles import FONT, LANGUAGE, style_sheet
+from thidua_cli.law.documents import documents
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -29,7 +30,7 @@ KEPT = {
     REL.SETTINGS,
     REL.FONT_TABLE,
 }
-UNDATED = date(2020, 3, 5)  # the day NĐ 30/2020 took effect
+DECREE = "nd-30-2020"
 PROPERTY_LENGTH = 255
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -89,7 +90,9 @@ def new_package(document: Document) -> WordDocument:
 def _describe(word: WordDocument, document: Document) -> None:
     own = word.core_properties
     _refill(own._element, etree.Element("none"))
-    moment = datetime.combine(document.date or UNDATED, time(), UTC)
+    # A document without a date bears the first day of the decree on its form.
+    day = document.date or documents()[DECREE].since or date.min
+    moment = datetime.combine(day, time(), UTC)
     own.title = one_line(document.title)[:PROPERTY_LENGTH]
     own.author = own.last_modified_by = one_line(document.author)[:PROPERTY_LENGTH]
     own.language = LANGUAGE

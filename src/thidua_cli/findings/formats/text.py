@@ -9,7 +9,6 @@ from thidua_cli.findings.formats.display import excerpt, printable
 from thidua_cli.findings.formats.words import (
     advice_of,
     basis_text,
-    day,
     name_of,
     reason_of,
     related_of,
@@ -17,6 +16,7 @@ from thidua_cli.findings.formats.words import (
     summary_lines,
 )
 from thidua_cli.findings.texts import label
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,7 +128,7 @@ def _verdict(verdict: Verdict, lang: str) -> Iterator[Line]:
         ("code", f"[{verdict.rule}]"),
         ("name", _name(verdict.rule)),
         ("strong", f": {printable(verdict.subject)}"),
-        ("", f" ({label('verdicts.date', lang, date=day(verdict.as_of))})"),
+        ("", f" ({label('verdicts.date', lang, date=format_short(verdict.as_of))})"),
     )
     yield ("rule", "--> "), ("place", printable(verdict.span.place))
     reason = reason_of(verdict, lang)

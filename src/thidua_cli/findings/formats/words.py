@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.catalogue import entries
 from thidua_cli.findings.texts import label
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,18 +45,13 @@ def replacement_of(finding: Finding) -> str:
     return "" if "\n" in text else text
 
 
-def day(value: date) -> str:
-    """A date as offices write it in figures: 01/10/2017."""
-    return f"{value.day:02}/{value.month:02}/{value.year:04}"
-
-
 def basis_text(basis: Basis, lang: str) -> str:
     """An article with the days it holds: `… (hiệu lực 01/10/2017 – 31/12/2023)`."""
     days = {}
     if basis.since:
-        days["since"] = day(basis.since)
+        days["since"] = format_short(basis.since)
     if basis.to:
-        days["until"] = day(basis.to - timedelta(days=1))
+        days["until"] = format_short(basis.to - timedelta(days=1))
     holds = ""
     if days:
         holds = f" ({label('basis.both' if len(days) > 1 else f'basis.{next(iter(days))}', lang, **days)})"
@@ -90,7 +86,7 @@ def verdict_counts(report: Report, lang: str) -> str:
     """`Kết luận theo quy định (xét tại ngày …): đạt 3, không đạt 1, …`, every ruling counted."""
     context = []
     if report.as_of:
-        context.append(label("verdicts.date", lang, date=day(report.as_of)))
+        context.append(label("verdicts.date", lang, date=format_short(report.as_of)))
     if report.law:
         context.append(label("verdicts.law", lang, law=report.law))
     heading = label("verdicts.heading", lang) + (f" ({'; '.join(context)})" if context else "")

@@ -11,15 +11,16 @@ from thidua_cli.law.commemorations import Commemoration as Listed
 from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.pack import is_verified
 from thidua_cli.rules.consistency.timeline import shown, written_like
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.timing import Commemoration
+    from thidua_cli.source.nodes import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class Anniversary:
         return self.listed.year if self.listed and self.listed.year_verified else None
 
     def observed_on(self, plan: Plan) -> date | None:
-        """The day it is observed: as stated, else the listed day in the period's one year."""
+        """The day it is observed: as stated, else the listed day, if verified, in the period's one year."""
         if self.stated.observed:
             return self.stated.observed.exact
-        year = plan.period.year
-        return self.listed.observed_in(year) if self.listed and year else None
+        year, listed = plan.period.year, self.listed
+        return listed.observed_in(year) if listed and is_verified(listed.grade) and year else None
 
 
 def anniversaries(plan: Plan) -> Iterator[Anniversary]:

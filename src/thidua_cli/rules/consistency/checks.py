@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from thidua_cli.rules.consistency import (
     anniversaries,
     blanks,
+    circles,
     citations,
     clauses,
     deadlines,
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     references.unknown_links,
     references.unknown_references,
     references.unknown_places_in_wording,
+    circles.led_back,
     identifiers.id_given_twice,
     mentions.never_mentioned,
     mentions.slogan_never_mentioned,

@@ -3,65 +3,98 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Basis, Finding, Related, Severity
 from thidua_cli.law.documents import not_yet_in_force, replaced_before
-from thidua_cli.rules.consistency.symbols import citations
+from thidua_cli.rules.consistency.cited import BASIS, Cited, cited
 from thidua_cli.rules.consistency.timeline import shown
 from thidua_cli.vietnamese.bodies import body_key, compatible_bodies, place_of
 from thidua_cli.vietnamese.citations import parse_symbol
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.law.documents import Replacement
-    from thidua_cli.plan.citation import Citation
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.vietnamese.citations import Symbol
     from thidua_cli.vietnamese.dates import PartialDate
 
 # Two subjects are of one document where this much agrees; an office often issues two on one day.
 SAME_SUBJECT = 0.8
+LONGEST_SUBJECT = 300
+# So many citations of one number, or of one kind and day, are compared with those that follow: more of them
+# are a series, in which likeness means nothing.
+MOST_ALIKE = 8
 
 
 def cited_two_ways(loaded: Loaded) -> Iterator[Finding]:
     """TD231: one document under two numbers, two ways of writing its number, or two dates."""
-    numbered = [
-        Numbered(path, citation, parse_symbol(citation.number))
-        for path, citation in citations(loaded.plan)
-        if citation.number
-    ]
-    told: set[Path] = set()
-    for first, second in combinations(numbered, 2):
-        variant = _difference(first, second)
-        if variant is None or second.path in told:
-            continue
-        told.add(second.path)
-        key = "date" if variant == "date" else "number"
-        values = {"number": second.symbol.text, "other": first.symbol.text}
-        if first.citation.date and second.citation.date:
-            values |= {"date": shown(second.citation.date), "other_date": shown(first.citation.date)}
-        related = (Related(loaded.span((*first.path, key)), "other"),)
-        yield Finding("TD231", loaded.span((*second.path, key)), values, variant, related=related)
+    earlier: dict[tuple[object, ...], list[tuple[int, Numbered]]] = {}
+    for place, second in enumerate(_numbered(loaded)):
+        # A document under two numbers has one day, one under two dates has one number.
+        near = dict(chain(earlier.get(_by_number(second), ()), earlier.get(_by_day(second), ())))
+        told = next(
+            ((near[at], variant) for at in sorted(near) if (variant := _difference(near[at], second))), None
+        )
+        for key in (_by_number(second), *_days_meant(second)):
+            alike = earlier.setdefault(key, [])
+            if len(alike) < MOST_ALIKE:
+                alike.append((place, second))
+        if told:
+            yield _cited_otherwise(*told, second)
+
+
+def _cited_otherwise(first: Numbered, variant: str, second: Numbered) -> Finding:
+    key = "date" if variant == "date" else "number"
+    values = {"number": second.symbol.text, "other": first.symbol.text}
+    if first.citation.date and second.citation.date:
+        values |= {"date": shown(second.citation.date), "other_date": shown(first.citation.date)}
+    related = (Related(first.citation.span(key), "other"),)
+    return Finding("TD231", second.citation.span(key), values, variant, related=related)
 
 
 class Numbered(NamedTuple):
-    """A citation with its number read."""
+    """A citation with its number read; its kind and its subject folded."""
 
-    path: Path
-    citation: Citation
+    citation: Cited
     symbol: Symbol
+    kind: str
+    subject: str
+
+
+def _numbered(loaded: Loaded) -> list[Numbered]:
+    found: dict[tuple[object, ...], Numbered] = {}
+    for citation in cited(loaded):
+        if citation.number:
+            kind, subject = fold(citation.kind), fold((citation.subject or "")[:LONGEST_SUBJECT])
+            subject = subject.removeprefix("về ").removeprefix("việc ")
+            same = (kind, _tight(citation.number), citation.date, citation.issuer)
+            found.setdefault(same, Numbered(citation, parse_symbol(citation.number), kind, subject))
+    return list(found.values())
+
+
+def _by_number(one: Numbered) -> tuple[object, ...]:
+    return one.kind, _plain(one.symbol)
+
+
+def _by_day(one: Numbered) -> tuple[object, ...]:
+    date = one.citation.date
+    return (one.kind, date.year, date.month, date.day) if date else ()
+
+
+def _days_meant(one: Numbered) -> list[tuple[object, ...]]:
+    """The ways to write the day of a citation, in full and in part; none where its day is not known."""
+    kind, year, month, day = _by_day(one) or ("", None, None, None)
+    return [(kind, year, month, day), (kind, year, month, None), (kind, year, None, None)] if day else []
 
 
 def _difference(first: Numbered, second: Numbered) -> str | None:
     """What tells two citations of one document apart; None where they agree, or cite two documents."""
     one, other = first.citation, second.citation
-    if fold(one.kind) != fold(other.kind):
-        return None
     same_number = _plain(first.symbol) == _plain(second.symbol)
     same_day = _may_be_one_day(one.date, other.date)
     if not (same_number or same_day) or not _compatible(one.issuer, other.issuer):
@@ -72,9 +105,13 @@ def _difference(first: Numbered, second: Numbered) -> str | None:
         return None
     if same_number:
         # Numbers begin anew each year, unless the symbol carries its year.
-        same_run = bool(first.symbol.year) or one.date.year == other.date.year or _same_subject(one, other)
+        same_run = (
+            bool(first.symbol.year)
+            or one.date.year == other.date.year
+            or _same_subject(first.subject, second.subject)
+        )
         return "date" if same_run else None
-    same_text = _same_subject(one, other) or _same_figure(first.symbol, second.symbol)
+    same_text = _same_subject(first.subject, second.subject) or _same_figure(first.symbol, second.symbol)
     return "number" if one.date.exact and same_text else None
 
 
@@ -100,36 +137,39 @@ def _may_be_one_day(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is None or other is None or (one.first <= other.last and other.first <= one.last)
 
 
-def _same_subject(one: Citation, other: Citation) -> bool:
-    ours, theirs = (
-        fold(subject or "").removeprefix("về ").removeprefix("việc ")
-        for subject in (one.subject, other.subject)
-    )
+def _same_subject(ours: str, theirs: str) -> bool:
     if not ours or not theirs:
         return False
     if ours.startswith(theirs) or theirs.startswith(ours):
         return True
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= SAME_SUBJECT
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return matcher.quick_ratio() >= SAME_SUBJECT and matcher.ratio() >= SAME_SUBJECT
 
 
 def no_longer_in_force(loaded: Loaded) -> Iterator[Finding]:
     """TD232: a cited law or decree had been replaced by the plan's date (else by the start of its period)."""
     plan = loaded.plan
     day = plan.document.date.first if plan.document.date else plan.period.first
-    for path, citation in citations(plan):
+    for citation in cited(loaded):
         for key in ("number", "title"):
-            cited = getattr(citation, key)
-            replacement = replaced_before(cited, day) if cited else None
-            if replacement is None:
+            name = getattr(citation, key)
+            replacement = replaced_before(name, day) if name else None
+            if replacement is None or citation.former:
                 continue
             values = {
-                "text": cited,
+                "text": name,
                 "since": format_short(replacement.since),
                 "by": ", ".join(document.label for document in replacement.current or replacement.by),
                 "day": format_short(day),
+                "whom": replacement.ending.whom,
+                "transition": replacement.transition,
             }
-            variant = "" if values["by"] else "ended"
-            yield Finding("TD232", loaded.span((*path, key)), values, variant, basis=_ended_by(replacement))
+            variant = next((name for name in ("whom", "transition") if values[name]), "")
+            # Those for whom it still holds may well cite it.
+            weight = Severity.INFO if variant else None
+            variant = variant or ("" if values["by"] else "ended")
+            basis = _ended_by(replacement)
+            yield Finding("TD232", citation.span(key), values, variant, weight, basis=basis)
             break
 
 
@@ -140,22 +180,22 @@ def not_in_force_yet(loaded: Loaded) -> Iterator[Finding]:
     """
     plan = loaded.plan
     issued = plan.document.date.last if plan.document.date else plan.period.first
-    for path, citation in citations(plan):
+    for citation in cited(loaded):
         for key in ("number", "title"):
-            cited = getattr(citation, key)
-            document = not_yet_in_force(cited, issued) if cited else None
+            name = getattr(citation, key)
+            document = not_yet_in_force(name, issued) if name else None
             if document is None or document.since is None or document.since <= plan.period.first:
                 continue
-            values = {"text": cited, "since": format_short(document.since), "day": format_short(issued)}
-            slip = path[0] == "basis" and document.since > plan.period.last
+            values = {"text": name, "since": format_short(document.since), "day": format_short(issued)}
+            slip = citation.section == BASIS and document.since > plan.period.last
             weight = Severity.WARNING if slip else Severity.INFO
             basis = (Basis(document.label, "", document.since),)
-            yield Finding("TD232", loaded.span((*path, key)), values, "not-yet", weight, basis=basis)
+            yield Finding("TD232", citation.span(key), values, "not-yet", weight, basis=basis)
             break
 
 
 def _ended_by(replacement: Replacement) -> tuple[Basis, ...]:
-    at = replacement.document.ending.at if replacement.document.ending else ""
+    at = replacement.ending.at
     labels = [document.label for document in replacement.by]
     # The place names its document: `Điều 94 khoản 2 Luật 06/2022/QH15`.
     return tuple(Basis(label, at.removesuffix(label).strip(), replacement.since) for label in labels)
@@ -164,12 +204,11 @@ def _ended_by(replacement: Replacement) -> tuple[Basis, ...]:
 def cited_before_it_was_issued(loaded: Loaded) -> Iterator[Finding]:
     """TD234: a cited document is dated after the plan itself."""
     own = loaded.plan.document.date
-    for path, citation in citations(loaded.plan):
+    for citation in cited(loaded):
         if own and citation.date and citation.date.first > own.last:
-            cited = citation.number or citation.title or citation.kind
-            values = {"cited": cited, "date": shown(citation.date), "issued": shown(own)}
+            values = {"cited": citation.called, "date": shown(citation.date), "issued": shown(own)}
             related = (Related(loaded.span(("document", "date")), "issued"),)
-            yield Finding("TD234", loaded.span((*path, "date")), values, related=related)
+            yield Finding("TD234", citation.span("date"), values, related=related)
 
 
 def superior_elsewhere(loaded: Loaded) -> Iterator[Finding]:

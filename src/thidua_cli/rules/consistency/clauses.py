@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.plan.outline import entries_below, entries_of
 from thidua_cli.rules.consistency.prose import block_passages, fact_passages, span_in
-from thidua_cli.vietnamese.collation import point_letter, roman
+from thidua_cli.vietnamese.collation import LARGEST_ROMAN, point_letter, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,28 +27,35 @@ OTHER_AFTER = re.compile(
     r"|phụ lục|văn bản số|(?:kế hoạch|hướng dẫn|công văn|thông báo|báo cáo)(?!\s+này))\b)",
     re.IGNORECASE,
 )
-OTHER_BEFORE = re.compile(r"(?:\}|[0-9]\S*/\S+|năm [0-9]{4})\s*[,:(]?\s*(?:tại\s+)?$", re.IGNORECASE)
+OTHER_BEFORE = re.compile(r"(?:\}|[0-9][^\s/]*/\S+|năm [0-9]{4})\s*[,:(]?\s*(?:tại\s+)?$", re.IGNORECASE)
+# How far before a clause the name of its document is looked for.
+REACH = 100
 UNNUMBERED = ("none", "dash", "plus")
 
 
 def clause_missing(loaded: Loaded) -> Iterator[Finding]:
     """TD243: a clause of this document that the outline does not have."""
-    parts = {roman(place): block for place, block in enumerate(_children(loaded.plan.outline), 1)}
+    entries = list(entries_of(loaded.plan.outline, ()))
+    # Beyond the last Roman figure no text can name a part.
+    parts = {roman(place): entry.block for place, entry in enumerate(entries[:LARGEST_ROMAN], 1)}
     for passage in (*block_passages(loaded), *fact_passages(loaded)):
         for found in CLAUSE.finditer(passage.text):
-            if OTHER_AFTER.match(passage.text, found.end()) or OTHER_BEFORE.search(
-                passage.text[: found.start()]
-            ):
+            if _of_another(passage.text, found):
                 continue
             if _exists(parts, found["part"], int(found["number"]), found["letter"]):
                 continue
             span = span_in(loaded, passage, found.start(), found.end())
-            values = {"text": found[0], "part": found["part"], "parts": str(len(parts))}
+            values = {"text": found[0], "part": found["part"], "parts": str(len(entries))}
             if found["part"] not in parts:
                 yield Finding("TD243", span, values, "part")
             else:
                 values["count"] = str(_count(parts[found["part"]]))
                 yield Finding("TD243", span, values)
+
+
+def _of_another(text: str, found: re.Match[str]) -> bool:
+    before = OTHER_BEFORE.search(text, max(0, found.start() - REACH), found.start())
+    return bool(before or OTHER_AFTER.match(text, found.end()))
 
 
 def _exists(parts: dict[str, Block | None], part: str, number: int, letter: str | None) -> bool:
@@ -56,25 +64,13 @@ def _exists(parts: dict[str, Block | None], part: str, number: int, letter: str 
         return False
     if letter is None:
         return True
-    children = _below(block)
-    clause = children[number - 1]
-    points = _below(clause) if clause else []
+    clause = list(entries_below(block, ()))[number - 1].block
+    points = list(entries_below(clause, ())) if clause else []
     return letter in {point_letter(place) for place in range(1, min(len(points), 22) + 1)}
 
 
 def _count(block: Block | None) -> int:
     """How many numbered clauses a part has."""
-    return 0 if block is None or block.numbering in UNNUMBERED else len(_below(block))
-
-
-def _below(block: Block) -> list[Block | None]:
-    """The numbered children of a block; None for a fact, which has none of its own."""
-    return [*(None for _ in block.facts), *_children(block.items)]
-
-
-def _children(blocks: list[Block]) -> list[Block | None]:
-    """Blocks as they are numbered: one without words of its own gives its children to its parent."""
-    found: list[Block | None] = []
-    for block in blocks:
-        found += [block] if block.heading or block.text or block.numbering else _below(block)
-    return found
+    if block is None or block.numbering in UNNUMBERED:
+        return 0
+    return sum(1 for _ in entries_below(block, ()))

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.timeline import add_months, issued, resolve, shown
-from thidua_cli.vietnamese.dates import format_short
 from thidua_cli.vietnamese.moments import Days, MomentKind
 from thidua_cli.vietnamese.periods import QUARTERS, quarter_span
+from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Plan
+    from thidua_cli.source.nodes import Path
     from thidua_cli.vietnamese.moments import Moment
 
 # Final reports and dossiers of a campaign are due soon after its end.

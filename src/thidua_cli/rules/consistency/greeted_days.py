@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.anniversaries import anniversaries
 from thidua_cli.rules.consistency.timeline import bounds, dated_phases, shown
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from thidua_cli.findings.finding import Finding, Related
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.source.nodes import Path
 
 
 def id_given_twice(loaded: Loaded) -> Iterator[Finding]:

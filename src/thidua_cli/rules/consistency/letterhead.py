@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.plan.letterhead import Signature
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
+    from thidua_cli.source.nodes import Path
 
 OFFICIAL_LETTER = "cong-van"
 CLERICAL_OFFICE = "VT"

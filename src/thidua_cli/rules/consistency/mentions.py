@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.plan.references import SLOGANS
 from thidua_cli.rules.consistency.prose import Passage, block_passages, blocks, fact_passages, references
 from thidua_cli.rules.consistency.references import links
 from thidua_cli.vietnamese.text import fold
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # The composer prints every basis above the opening, mentioned or not.
 ALWAYS_PRINTED = ("basis",)
 # The first of these that a fact has is what people call it.
-PLAN_WIDE = ("theme", "slogan")
 CALLED = ("name", "measure", "what", "who", "title", "number", "task", "period", "id")
 
 
@@ -37,7 +37,7 @@ def never_mentioned(loaded: Loaded) -> Iterator[Finding]:
 
 def slogan_never_mentioned(loaded: Loaded) -> Iterator[Finding]:
     """TD242: the theme or the slogan of the plan, which no prose mentions by reference or word for word."""
-    stated = {key: text for key in PLAN_WIDE if (text := getattr(loaded.plan, key))}
+    stated = {key: text for key in SLOGANS if (text := getattr(loaded.plan, key))}
     if not stated:
         return
     passages = [*block_passages(loaded), *fact_passages(loaded)]

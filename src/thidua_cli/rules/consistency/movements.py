@@ -6,17 +6,18 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.rules.consistency.edits import as_scalar
 from thidua_cli.rules.consistency.prose import Passage, Reference, blocks, passages_of, references, span_of
+from thidua_cli.source.quoting import as_scalar
 from thidua_cli.vietnamese.text import fold, unaccent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.outline import Block
     from thidua_cli.plan.plan import Plan
+    from thidua_cli.source.nodes import Path
 
 # Two words are one word misread where this much of their letters agrees, marks aside.
 MISREAD = 0.6

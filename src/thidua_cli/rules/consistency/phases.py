@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related, Severity
 from thidua_cli.rules.consistency.timeline import DatedPhase, bounds, dated_phases, issued, phase_days, shown
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def days_uncovered(loaded: Loaded) -> Iterator[Finding]:
         first, last = period.first, phases[0].first - ONE_DAY
         yield _gap(loaded, phases[0], "from", first, last, "head")
     for before, after in pairwise(zip(reaching, phases, strict=True)):
-        if after[1].first > before[0].last + ONE_DAY:
+        if after[1].first - before[0].last > ONE_DAY:
             first, last = before[0].last + ONE_DAY, after[1].first - ONE_DAY
             yield _gap(loaded, before[0], "to", first, last, "", after[1])
     if not period.conventional and reaching[-1].last < period.last:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.span import Span
 from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
+from thidua_cli.plan.references import BRACES
 from thidua_cli.source.nodes import node_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.findings.span import Span
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.outline import Block
+    from thidua_cli.source.nodes import Path
 
-REFERENCE = re.compile(r"\{([^{}]*)\}")
 # Text fields of facts that hold running text; the rest are names, symbols and ids.
 FACT_PROSE = {
     "basis": ("subject", "title"),
@@ -83,7 +83,7 @@ def fact_passages(loaded: Loaded) -> Iterator[Passage]:
 
 def references(passage: Passage) -> Iterator[Reference]:
     """Every reference in a passage, the ill-formed ones too."""
-    for found in REFERENCE.finditer(passage.text):
+    for found in BRACES.finditer(passage.text):
         ident, _, attribute = found[1].strip().partition(".")
         yield Reference(passage, ident, attribute, found.start(), found.end())
 
@@ -94,11 +94,7 @@ def span_in(loaded: Loaded, passage: Passage, start: int, end: int) -> Span:
     if node_at(loaded.root, path) is None:
         # A block written as plain text is the value itself.
         path = path[:-1]
-    first = loaded.phrase(path, text[start:end])
-    if text.find(text[start:end]) == start:
-        return first
-    opened, closed = loaded.phrase(path, text[: start + 1]), loaded.phrase(path, text[:end])
-    return Span(first.path, opened.end_line, opened.end_column - 1, closed.end_line, closed.end_column)
+    return loaded.stretch(path, text, start, end)
 
 
 def span_of(loaded: Loaded, reference: Reference) -> Span:

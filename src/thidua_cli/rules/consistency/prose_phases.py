@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.prose import Passage, block_passages, span_in
 from thidua_cli.rules.consistency.timeline import DatedPhase, dated_phases
-from thidua_cli.vietnamese.dates import format_short
 from thidua_cli.vietnamese.dates_in_prose import find_dates
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.plan.references import NAMES, PLAN_WORDS, QUOTED, SHORT
 from thidua_cli.rules.consistency.prose import (
     Passage,
     Reference,
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Plan
+    from thidua_cli.source.nodes import Path
 
-PLAN_WIDE = ("theme", "slogan", "period")
 MOVEMENTS = "phong-trao"
-SHORT, QUOTED = "short", "quoted"
-NAMES = ("name", "subject", "title")  # one of which `{id.quoted}` puts between quotation marks
 EMPTY: tuple[Any, ...] = (None, [], "")
 CITED = ("basis", "citations")
 
@@ -64,8 +63,9 @@ def links(plan: Plan) -> Iterator[Link]:
 def unknown_links(loaded: Loaded) -> Iterator[Finding]:
     """TD240: a fact or a block names an id that is not declared where it should be."""
     declared = _declared(loaded.plan)
+    merged: dict[tuple[str, ...], dict[str, Path]] = {CITED: {**declared[CITED[0]], **declared[CITED[1]]}}
     for link in links(loaded.plan):
-        known = {ident: path for section in link.sections for ident, path in declared[section].items()}
+        known = merged.get(link.sections) or declared[link.sections[0]]
         if link.ident not in known:
             yield _unknown(loaded, loaded.span(link.path), link.ident, known, link.sections[0])
     facts = _facts(declared)
@@ -106,7 +106,7 @@ def _judge(
     loaded: Loaded, reference: Reference, facts: dict[str, Path], by_id: dict[str, Any]
 ) -> Iterator[Finding]:
     ident, attribute = reference.ident, reference.attribute
-    if ident in PLAN_WIDE:
+    if ident in PLAN_WORDS:
         if attribute or not getattr(loaded.plan, ident):
             values = {"text": reference.written, "id": ident, "attribute": attribute}
             yield Finding("TD240", span_of(loaded, reference), values, "attribute" if attribute else "absent")

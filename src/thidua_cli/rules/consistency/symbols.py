@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Severity
+from thidua_cli.rules.consistency.cited import cited
 from thidua_cli.rules.consistency.decree import NUMBER, decree
 from thidua_cli.rules.consistency.symbol_bodies import may_issue
 from thidua_cli.vietnamese.bodies import body_key
@@ -14,30 +15,22 @@ from thidua_cli.vietnamese.citations import parse_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.citation import Citation
-    from thidua_cli.plan.loading import Loaded, Path
-    from thidua_cli.plan.plan import Plan
+    from thidua_cli.plan.loading import Loaded
 
-SPACES, UNPADDED = "spaces", "unpadded"
+SPACES, UNPADDED, CASE = "spaces", "unpadded", "case"
 UNPADDED_NUMBER = re.compile("[1-9]")
-
-
-def citations(plan: Plan) -> Iterator[tuple[Path, Citation]]:
-    """Every cited document with its path, the basis first."""
-    for section in ("basis", "citations"):
-        for index, citation in enumerate(getattr(plan, section)):
-            yield (section, index), citation
 
 
 def malformed_symbol(loaded: Loaded) -> Iterator[Finding]:
     """TD230, TD274, TD275: the number and symbol of a cited document are not of the form the rules give."""
-    for path, citation in citations(loaded.plan):
+    for citation in cited(loaded):
         if citation.number is None:
             continue
         symbol = parse_symbol(citation.number)
-        if symbol.problem is None:
+        # A heading in capitals has no small letters to be wrong.
+        if symbol.problem is None or (symbol.problem == CASE and citation.in_capitals):
             continue
-        span = loaded.span((*path, "number"))
+        span = citation.span("number")
         code = {SPACES: "TD274", UNPADDED: "TD275"}.get(symbol.problem, "TD230")
         variant = symbol.problem if code == "TD230" else ""
         values = {"text": citation.number, "suggestion": symbol.suggestion}
@@ -81,7 +74,7 @@ def own_number_and_symbol(loaded: Loaded) -> Iterator[Finding]:
 
 def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:
     """TD233: the symbol is that of another body than the issuer named."""
-    for path, citation in citations(loaded.plan):
+    for citation in cited(loaded):
         if citation.number is None or citation.issuer is None:
             continue
         key = body_key(citation.issuer)
@@ -91,4 +84,4 @@ def symbol_of_other_body(loaded: Loaded) -> Iterator[Finding]:
         if answers and True not in answers and answers[0] is False:
             values = {"number": citation.number, "issuer": citation.issuer, "abbreviation": bodies[0]}
             variant = bodies[0].upper() if bodies[0].upper() in ("TTG", "CP") else ""
-            yield Finding("TD233", loaded.span((*path, "issuer")), values, variant.lower())
+            yield Finding("TD233", citation.span("issuer"), values, variant.lower())

@@ -15,9 +15,10 @@ from thidua_cli.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Loaded, Path
+    from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.target import Target
+    from thidua_cli.source.nodes import Path
     from thidua_cli.vietnamese.amounts import Amount
 
 WHOLE = Decimal(100)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua_cli.vietnamese.dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.plan.loading import Path
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.timing import Phase
+    from thidua_cli.source.nodes import Path
     from thidua_cli.vietnamese.dates import PartialDate
     from thidua_cli.vietnamese.moments import Days, Moment
 

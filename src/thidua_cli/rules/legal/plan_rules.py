@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.span import Span
-from thidua_cli.findings.verdict import Ruling, Verdict
+from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.caps import judge_cap
 from thidua_cli.law.conditions import judge_precondition
-from thidua_cli.law.judgement import Judgement, finding_of, standing, verdict_of
-from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.law.judgement import Judgement, ask, verdict_of
+from thidua_cli.law.rules import DatedValue, Kind, Rule, rules
 from thidua_cli.law.stated import Measure
 from thidua_cli.law.stated_floors import judge_aim
 from thidua_cli.law.titles import title_of, titles
 from thidua_cli.rules.legal.target_figures import TargetFigures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from thidua_cli.findings.verdict import Verdict
     from thidua_cli.plan.plan import Plan
     from thidua_cli.plan.target import Target
-
-Locate = Callable[[tuple[str | int, ...]], Span]
+    from thidua_cli.rules.legal.target_figures import Placed
+    from thidua_cli.source.nodes import Locate
 
 # Two figures that cannot be divided say less than a pair that can.
 _APART = frozenset({"loai-tru-mot-ben", "khac-cach-tinh", "khac-tap-hop", "khong-neu-tap-hop"})
@@ -38,36 +39,43 @@ def legal_verdicts(plan: Plan, as_of: date, locate: Locate) -> list[Verdict]:
             verdicts += _capped(rule, figures, as_of, locate)
         elif rule.kind is Kind.RATIO_FLOOR and rule.numerator.upper() in titles():
             verdicts += _carried(rule, figures, as_of, locate)
-        elif rule.kind is Kind.PRECONDITION:
+        elif rule.kind is Kind.PRECONDITION and rule.title is None:
             verdicts += _registered(rule, plan, figures, as_of, locate)
     return verdicts
 
 
 def _capped(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
-    number = rule.on(as_of)
-    general = standing(number)
     bases = figures.aiming_at((rule.base or "").upper())
-    verdicts = []
-    for index, target in figures.aiming_at(rule.numerator.upper()):
-        span = locate(("targets", index, "value"))
-        if general is not None or number is None:
-            judgement, related = general, []
-        else:
-            judgement = _judged(target, [base for _, base in bases], figures, number)
-            related = [locate(("targets", place, "value")) for place, _ in bases]
-        if judgement is not None:
-            verdicts.append(verdict_of(rule, target.id, judgement, as_of, span, related))
-    return verdicts
+    return [
+        _ruled(rule, at, bases, as_of, locate, partial(_judged, at.target, bases, figures))
+        for at in figures.aiming_at(rule.numerator.upper())
+    ]
 
 
-def _judged(target: Target, bases: list[Target], figures: TargetFigures, number: DatedValue) -> Judgement:
+def _ruled(
+    rule: Rule,
+    at: Placed,
+    others: Sequence[Placed],
+    as_of: date,
+    locate: Locate,
+    judge: Callable[[DatedValue], Judgement],
+) -> Verdict:
+    """The verdict at a target's value; it points to the others where they had a part in it."""
+    judgement = ask(rule, as_of, judge)
+    related = [] if judgement.general else [locate(("targets", index, "value")) for index, _ in others]
+    return verdict_of(
+        rule, at.target.id, judgement, as_of, locate(("targets", at.position, "value")), related
+    )
+
+
+def _judged(target: Target, bases: Sequence[Placed], figures: TargetFigures, number: DatedValue) -> Judgement:
     judgements = []
     for numerator in figures.readings(target):
         if not bases:
             judgements.append(judge_cap(figures.figure(numerator), figures.assumed_base(numerator), number))
         judgements += [
             judge_cap(*figures.compared(numerator, reading), number)
-            for base in bases
+            for _, base in bases
             for reading in figures.readings(base)
         ]
     return _agreed(judgements)
@@ -75,29 +83,21 @@ def _judged(target: Target, bases: list[Target], figures: TargetFigures, number:
 
 def _carried(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
     """A title of collectives, held against the share of people who are to hold the title it counts."""
-    number = rule.on(as_of)
-    general = standing(number)
     people = figures.aiming_at(rule.numerator.upper())
-    verdicts = []
-    for index, target in figures.aiming_at(rule.title or ""):
-        judgement = general
-        if judgement is None and number is not None:
-            judgement = _aimed(target, [person for _, person in people], figures, number)
-        if judgement is not None:
-            span = locate(("targets", index, "value"))
-            related = [] if general else [locate(("targets", place, "value")) for place, _ in people]
-            verdicts.append(verdict_of(rule, target.id, judgement, as_of, span, related))
-    return verdicts
+    return [
+        _ruled(rule, at, people, as_of, locate, partial(_aimed, at.target, people, figures))
+        for at in figures.aiming_at(rule.title or "")
+    ]
 
 
-def _aimed(target: Target, people: list[Target], figures: TargetFigures, number: DatedValue) -> Judgement:
+def _aimed(target: Target, people: Sequence[Placed], figures: TargetFigures, number: DatedValue) -> Judgement:
     if not people:
         return Judgement(Ruling.UNDECIDED, "khong-co-chi-tieu")
     wanted = [figures.figure(reading) for reading in figures.readings(target)]
     every = all(share.measure is Measure.SHARE and share.low >= 1 for share in wanted)
     return _agreed(
         judge_aim(figures.figure(reading), number, every=every)
-        for person in people
+        for _, person in people
         for reading in figures.readings(person)
     )
 
@@ -118,11 +118,7 @@ def _registered(rule: Rule, plan: Plan, figures: TargetFigures, as_of: date, loc
     stated = bool(plan.registration)
     if not aims and not stated:
         return []
-    number = rule.on(as_of)
-    judgement = standing(number)
-    # Whether the unread text asks for registration or not, a plan that provides for it is right.
-    if judgement is None or (stated and number is not None and number.state is State.UNVERIFIED):
-        judgement = judge_precondition(True if stated else None)
+    judgement = ask(rule, as_of, lambda _: judge_precondition(True if stated else None))
     place = ("registration", 0, "what") if stated else ("targets", aims[0], "measure")
     return [verdict_of(rule, plan.period.text, judgement, as_of, locate(place))]
 
@@ -131,6 +127,3 @@ def _aims_at_titles(target: Target, figures: TargetFigures) -> bool:
     awarded = (*target.award.any, *target.award.all) if target.award else ()
     titles = (figures.title(target), *map(title_of, awarded))
     return any(title is not None and title.kind == _AWARD_TITLES for title in titles)
-
-
-__all__ = ["Locate", "finding_of", "legal_verdicts"]

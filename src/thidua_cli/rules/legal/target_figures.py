@@ -20,6 +20,13 @@ _CEILINGS = (AmountKind.AT_MOST, AmountKind.LESS_THAN)
 _NOTHING = Fraction(0)
 
 
+class Placed(NamedTuple):
+    """A target with its 0-based position among those of the plan."""
+
+    position: int
+    target: Target
+
+
 class Reading(NamedTuple):
     """One way to read a target: the target, then the targets it is part of, and the base of the last one."""
 
@@ -44,10 +51,10 @@ class TargetFigures:
         base = self._bases.get(self.readings(target)[-1].base or "")
         return title_of(target.measure, base.counts if base else None)
 
-    def aiming_at(self, title_id: str) -> list[tuple[int, Target]]:
-        """The targets for a title, with their index in the plan."""
+    def aiming_at(self, title_id: str) -> list[Placed]:
+        """The targets for a title."""
         return [
-            (index, target)
+            Placed(index, target)
             for index, target, title in self._titled
             if title is not None and title.id == title_id
         ]
