@@ -174,8 +174,8 @@ class Criteria(Fact):
     max: PointsValue | None = Field(None, description="tổng điểm tối đa, không kể điểm thưởng")
     bonus_cap: PointsValue | None = Field(None, description="tổng điểm thưởng không quá")
     penalty_cap: PointsValue | None = Field(None, description="tổng điểm trừ không quá")
-    rounding: Rounding = Field(Rounding(), description="làm tròn tổng điểm")
-    ranking: Ranking = Field(Ranking(), description="xếp hạng")
+    rounding: Rounding = Field(default_factory=Rounding, description="làm tròn tổng điểm")
+    ranking: Ranking = Field(default_factory=Ranking, description="xếp hạng")
     grades: list[Grade] = Field([], description="các mức xếp loại")
     criteria: list[Criterion] = Field(min_length=1, description="các tiêu chí")
 

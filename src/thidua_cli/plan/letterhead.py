@@ -84,4 +84,4 @@ class DocumentBlock(Fact):
     recipients: list[Recipient] = Field([], description="nơi nhận, theo thứ tự")
     archive: Archive | None = Field(None, description="dòng Lưu")
     signature: Signature = Field(description="chữ ký")
-    layout: Layout = Field(Layout(size="14"), description="cỡ chữ")
+    layout: Layout = Field(default_factory=Layout, description="cỡ chữ")
