@@ -94,7 +94,7 @@ def test_standard_input_is_a_plan(thidua_in: RunIn) -> None:
     text = (ROOT / HA_TINH / "plan.yaml").read_bytes()
     done = thidua_in(ROOT, "validate", "-", "--format", "line", stdin=text)
     assert done.returncode == 1
-    assert "-:223:12: lỗi[TD301]" in done.stdout.decode()
+    assert "-:224:12: lỗi[TD301]" in done.stdout.decode()
 
 
 def test_a_broken_file_does_not_hide_the_others(thidua_in: RunIn) -> None:
