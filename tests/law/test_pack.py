@@ -10,7 +10,7 @@ import pytest
 
 from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.documents import documents
-from thidua_cli.law.pack import COMPILED, GRADES, is_verified, national
+from thidua_cli.law.pack import COMPILED, is_verified, national
 from thidua_cli.law.regimes import regimes
 from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
 from thidua_cli.law.titles import titles
@@ -18,6 +18,7 @@ from thidua_cli.law.titles import titles
 if TYPE_CHECKING:
     from datetime import date
 
+GRADES = frozenset("ABCM")
 RULES = pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)
 
 

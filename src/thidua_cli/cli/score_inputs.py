@@ -16,6 +16,7 @@ from thidua_cli.law.pack import pack_name
 from thidua_cli.plan.criteria_loading import criteria_of_plan, read_criteria
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import PLAN_NAME
+from thidua_cli.rules.waivers import waive
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
 from thidua_cli.scoring.score import score
 from thidua_cli.scoring.unit_rows import without_idle_formulas
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.plan.criteria import Criteria
     from thidua_cli.plan.loading import Loaded
+    from thidua_cli.plan.plan import Waiver
     from thidua_cli.scoring.results import Results
 
 
@@ -41,10 +43,11 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The criteria to score by, and the day whose law judges the head counts (None: no plan, no day)."""
+    """The criteria, the day whose law judges the head counts (None: no plan, no day), the plan's waivers."""
 
     criteria: Criteria | None
     as_of: date | None
+    waivers: list[Waiver]
     findings: list[Finding]
 
 
@@ -71,7 +74,7 @@ def read_inputs(
         verdicts = quota_verdicts(results.head_counts, day, Span(Path(units).as_posix()))
     elif results is not None and results.head_counts:
         findings.append(Finding("TD561", Span(Path(units).as_posix())))
-    findings += quota_findings(verdicts)
+    findings += waive(rulebook.waivers, quota_findings(verdicts))
     return Scored(results, Report(day, pack_name(), tuple(findings), tuple(verdicts), (units,)))
 
 
@@ -81,16 +84,16 @@ def _rulebook(table: Path, plan: str | None, criteria: str | None) -> Rulebook:
     if not there and criteria is None:
         raise typer.BadParameter(t("score.no_plan", table=table.as_posix()))
     loaded, findings = _plan(path) if there else (None, [])
-    day = loaded.plan.period.last if loaded else None
+    day, waivers = (loaded.plan.period.last, loaded.plan.waivers) if loaded else (None, [])
     if criteria is not None:
         read = read_criteria(Path(criteria), Path(criteria).as_posix())
-        return Rulebook(read.criteria, day, findings + read.findings)
+        return Rulebook(read.criteria, day, waivers, findings + read.findings)
     if loaded is None:
-        return Rulebook(None, None, findings)
+        return Rulebook(None, None, waivers, findings)
     named = criteria_of_plan(loaded, path.parent)
     if named is None:
         raise typer.BadParameter(t("score.no_criteria", plan=path.as_posix()))
-    return Rulebook(named.criteria, day, named.findings)
+    return Rulebook(named.criteria, day, waivers, named.findings)
 
 
 def _plan(path: Path) -> tuple[Loaded | None, list[Finding]]:

@@ -32,7 +32,6 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     surely = base.high is not None and _exceeds(numerator.low, base.high, number, above=numerator.above)
     maybe = numerator.high is None or _exceeds(numerator.high, base.low, number, above=numerator.above)
     trace = _trace(numerator, base, cap)
-    values |= {"ratio": _ratios(numerator, base, cap)}
     if not maybe:
         return Judgement(Ruling.PASS, "dat", values, trace, pair)
     values |= _cures(numerator, base, cap)
@@ -86,11 +85,6 @@ def _trace(numerator: Stated, base: Stated, cap: Fraction) -> tuple[str, ...]:
         else:
             lines.append(f"{_shown(upper, numerator.measure)} {sign(upper, lower)} {percent(cap)} × 0")
     return tuple(lines)
-
-
-def _ratios(numerator: Stated, base: Stated, cap: Fraction) -> str:
-    shares = (upper / lower for upper, lower in _extremes(numerator, base) if lower)
-    return " - ".join(dict.fromkeys(percent_against(share, cap) for share in shares))
 
 
 def _fault(numerator: Stated, base: Stated, cap: Fraction) -> str:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 COMPILED = Path(__file__).with_name("packs") / "national.json"
 VERIFIED_GRADES = frozenset("AB")
-GRADES = frozenset("ABCM")
 
 
 @cache

@@ -50,3 +50,19 @@ def test_one_person_is_enough_to_break_a_condition(
 ) -> None:
     found = verdicts(tmp_path, capsys, "2024-12-31", f"Phòng A;x;10;9;1;x;x;{done};{warned}")
     assert {code for code, ruling in found.items() if ruling == "khong-dat"} == broken
+
+
+def test_a_waiver_of_the_plan_holds_for_its_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    campaign = Path(__file__).resolve().parents[3] / "plans" / "ha-tinh-2022"
+    plan = (campaign / "plan.yaml").read_text("utf-8")
+    waiver = "\nwaivers:\n  - rule: TD301\n    by: Công văn số 10/UBND-NC\n    reason: thí điểm\n"
+    (tmp_path / "criteria.yaml").write_text(CRITERIA, "utf-8")
+    (tmp_path / "units.csv").write_text("Đơn vị;Phong trào;Tổng số;LĐTT;CSTĐCS\nSở A;có;10;10;2\n", "utf-8")
+    codes = []
+    for text in (plan, plan + waiver):
+        (tmp_path / "plan.yaml").write_text(text, "utf-8")
+        exit_code = execute(["score", str(tmp_path / "units.csv"), "--format", "json"])
+        report = json.loads(capsys.readouterr().out)["report"]
+        codes.append((exit_code, [finding["code"] for finding in report["findings"]]))
+        assert [each["verdict"] for each in report["verdicts"]] == ["khong-dat"]
+    assert codes == [(1, ["TD301"]), (0, ["TD390"])]
