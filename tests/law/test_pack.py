@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from thidua_cli.law.commemorations import commemorations
-from thidua_cli.law.documents import documents
 from thidua_cli.law.pack import COMPILED, is_verified, national
-from thidua_cli.law.regimes import regimes
-from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
-from thidua_cli.law.titles import titles
+from thidua_cli.law.registers.commemorations import commemorations
+from thidua_cli.law.registers.documents import documents
+from thidua_cli.law.registers.regimes import regimes
+from thidua_cli.law.registers.titles import titles
+from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, State, rules
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ import pytest
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.criteria import Criteria
-from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.reader import read_table
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.scoring import explain as opening
-from thidua_cli.scoring.exact import EXACT, Ratio
 from thidua_cli.scoring.explain import Explainer, Step, find_criteria
-from thidua_cli.scoring.formulas import number, result, sum_of
-from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.points.exact import EXACT, Ratio
+from thidua_cli.scoring.points.formulas import number, result, sum_of
+from thidua_cli.scoring.results.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 Item = Callable[..., dict[str, Any]]

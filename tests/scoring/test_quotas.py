@@ -10,10 +10,10 @@ import pytest
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.rules import Kind, Rule, rules
+from thidua_cli.law.rulings.rules import Kind, Rule, rules
+from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
-from thidua_cli.scoring.results import Results
-from thidua_cli.scoring.vocabulary import heading_key, vocabulary
+from thidua_cli.scoring.results.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 LEAF = {"kind": "yes_no", "id": "a", "name": "A", "max": "1"}

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.criteria import Criteria
-from thidua_cli.scoring.results import Results
+from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.table import Origin, Row, Table
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from thidua_cli.findings.catalogue import entries
-from thidua_cli.scoring.readings import NOTES
+from thidua_cli.scoring.inputs.readings import NOTES
 
 SOURCE = Path(__file__).parents[2] / "src" / "thidua_cli"
 REFUSAL = re.compile(r'refused\(\s*"(TD5\d\d)",\s*"(\w+)"')
 CODE = re.compile(r'"(TD5\d\d)"')
-FILES = sorted([*(SOURCE / "tables").glob("*.py"), *(SOURCE / "scoring").glob("*.py")])
+FILES = sorted([*(SOURCE / "tables").rglob("*.py"), *(SOURCE / "scoring").glob("*.py")])
 
 
 @pytest.mark.parametrize("note", sorted(NOTES))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.cli.language import first_text, t
-from thidua_cli.law.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, State, rules
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.explain import Step
-    from thidua_cli.scoring.results import Results
+    from thidua_cli.scoring.results.results import Results
 
 SCHEMA = "thidua.results/1"
 BYTE_ORDER_MARK = "\ufeff"
@@ -29,7 +29,7 @@ def table_form(results: Results, report: Report, *, verdicts: bool) -> Iterator[
 
 def csv_form(results: Results) -> Iterator[str]:
     """Rows with semicolons, as a Vietnamese Excel separates them; words in the user's language."""
-    from thidua_cli.scoring.results_rows import results_to_rows
+    from thidua_cli.scoring.results.rows import results_to_rows
 
     return _semicolons(results_to_rows(results, _say))
 
@@ -40,7 +40,7 @@ def _say(key: str, **values: object) -> str:
 
 def json_form(results: Results, report: Report, *, traces: bool) -> Iterator[str]:
     """`thidua.results/1`: the units, and the report on the table as `thidua.report/1`."""
-    from thidua_cli.scoring.results_json import json_pieces
+    from thidua_cli.scoring.results.json_text import json_pieces
 
     return json_pieces(results, {"schema": SCHEMA}, {"report": _report(report)}, traces=traces)
 
@@ -50,7 +50,7 @@ def trace_form(step: Step, row: int, report: Report, form: str) -> Iterator[str]
     if form == "json":
         import json
 
-        from thidua_cli.scoring.results_json import step_to_json
+        from thidua_cli.scoring.results.json_text import step_to_json
 
         data = {"schema": SCHEMA, "trace": step_to_json(step, row), "report": _report(report)}
         yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"

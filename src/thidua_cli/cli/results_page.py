@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.explain import Step
-    from thidua_cli.scoring.results import Results, UnitResult
+    from thidua_cli.scoring.results.results import Results, UnitResult
 
 SHOWN_FIRST = (Ruling.FAIL, Ruling.UNDECIDED, Ruling.PASS, Ruling.NOT_IN_FORCE)
 TOLD = frozenset({Ruling.FAIL, Ruling.UNDECIDED})

@@ -17,9 +17,9 @@ from thidua_cli.plan.criteria_loading import criteria_of_plan, read_criteria
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.rules.waivers import waive
+from thidua_cli.scoring.inputs.unit_rows import without_idle_formulas
 from thidua_cli.scoring.quotas import quota_findings, quota_verdicts
 from thidua_cli.scoring.score import score
-from thidua_cli.scoring.unit_rows import without_idle_formulas
 from thidua_cli.source.text import read_source
 from thidua_cli.tables.reader import read_table
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from thidua_cli.plan.criteria import Criteria
     from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Waiver
-    from thidua_cli.scoring.results import Results
+    from thidua_cli.scoring.results.results import Results
 
 
 @dataclass(frozen=True, slots=True)

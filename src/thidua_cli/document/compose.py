@@ -14,7 +14,7 @@ from thidua_cli.document.numbering import body_lines
 from thidua_cli.document.prose import Prose
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.law.document_types import NAMED_TYPE, document_types
+from thidua_cli.law.registers.document_types import NAMED_TYPE, document_types
 from thidua_cli.plan.plan import PROSE_SECTIONS, Plan, walk_blocks
 from thidua_cli.plan.references import REFERENCE
 

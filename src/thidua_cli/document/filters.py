@@ -13,9 +13,9 @@ from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
 from thidua_cli.document.printing import shown
 from thidua_cli.document.sandbox import joined
 from thidua_cli.document.wording import anniversary, conferred, continued, led, named_in, recognised
-from thidua_cli.law.commemorations import commemorations
-from thidua_cli.law.document_types import kind_name
-from thidua_cli.law.titles import title_of
+from thidua_cli.law.registers.commemorations import commemorations
+from thidua_cli.law.registers.document_types import kind_name
+from thidua_cli.law.registers.titles import title_of
 from thidua_cli.vietnamese.collation import collation_key, point_letter, roman
 from thidua_cli.vietnamese.numbers import format_count, format_number
 from thidua_cli.vietnamese.printed_dates import format_long, format_short

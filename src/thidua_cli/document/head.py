@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.law.document_types import document_types
+from thidua_cli.law.registers.document_types import document_types
 from thidua_cli.vietnamese.printed_dates import format_long
 from thidua_cli.vietnamese.text import fold, lower_first, sentence_case
 

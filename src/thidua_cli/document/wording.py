@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.law.commemorations import commemorations
-from thidua_cli.law.titles import conferred_forms, title_of
+from thidua_cli.law.registers.commemorations import commemorations
+from thidua_cli.law.registers.titles import conferred_forms, title_of
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:

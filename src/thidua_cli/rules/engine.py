@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.law.judgement import finding_of
+from thidua_cli.law.rulings.judgement import finding_of
 from thidua_cli.rules.consistency.checks import CHECKS
 from thidua_cli.rules.legal.plan_rules import legal_verdicts
 from thidua_cli.rules.waivers import apply_waivers

@@ -7,10 +7,10 @@ from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo, walk
-from thidua_cli.scoring.exact import EXACT, ZERO, Ratio, plus
-from thidua_cli.scoring.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
-from thidua_cli.scoring.totals import Capped, capped_tree
-from thidua_cli.scoring.vocabulary import heading_key
+from thidua_cli.scoring.inputs.vocabulary import heading_key
+from thidua_cli.scoring.points.exact import EXACT, ZERO, Ratio, plus
+from thidua_cli.scoring.points.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
+from thidua_cli.scoring.standings.totals import Capped, capped_tree
 from thidua_cli.tables.table import column_letters
 from thidua_cli.vietnamese.numbers import format_number
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from thidua_cli.scoring.column_scores import ColumnScore
-    from thidua_cli.scoring.results import Results, UnitResult
+    from thidua_cli.scoring.points.column_scores import ColumnScore
+    from thidua_cli.scoring.results.results import Results, UnitResult
     from thidua_cli.tables.table import CellValue
 
 

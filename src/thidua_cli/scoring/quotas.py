@@ -6,8 +6,8 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from thidua_cli.law.head_counts import UnitCounts, unit_verdicts
-from thidua_cli.law.judgement import finding_of
+from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
+from thidua_cli.law.rulings.judgement import finding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.span import Span
     from thidua_cli.findings.verdict import Verdict
-    from thidua_cli.scoring.head_counts import HeadCount
+    from thidua_cli.scoring.inputs.head_counts import HeadCount
 
 # Ways to choose one row of each unit that stands more than once; beyond them the counts stay unknown.
 MOST_WAYS = 16

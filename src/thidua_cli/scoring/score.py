@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.column_scores import score_column
-from thidua_cli.scoring.columns import match_columns
-from thidua_cli.scoring.exact import EXACT, rounded
-from thidua_cli.scoring.head_counts import head_counts
-from thidua_cli.scoring.ranking import Tally, grades, rank
-from thidua_cli.scoring.results import Results, UnitResult
-from thidua_cli.scoring.totals import Totals
-from thidua_cli.scoring.unit_rows import doubled, same_units, unit_rows
+from thidua_cli.scoring.inputs.columns import match_columns
+from thidua_cli.scoring.inputs.head_counts import head_counts
+from thidua_cli.scoring.inputs.unit_rows import doubled, same_units, unit_rows
+from thidua_cli.scoring.points.column_scores import score_column
+from thidua_cli.scoring.points.exact import EXACT, rounded
+from thidua_cli.scoring.results.results import Results, UnitResult
+from thidua_cli.scoring.standings.ranking import Tally, grades, rank
+from thidua_cli.scoring.standings.totals import Totals
 from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from ruamel.yaml import YAML
 
 from thidua_cli.findings.catalogue import entries
 from thidua_cli.findings.span import Span
-from thidua_cli.law.head_counts import UnitCounts, unit_verdicts
-from thidua_cli.law.rules import rules
+from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
+from thidua_cli.law.rulings.rules import rules
 from thidua_cli.plan.plan import Plan
 from thidua_cli.rules.legal.plan_rules import legal_verdicts
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.judgement import finding_of
-from thidua_cli.law.stated import Measure
+from thidua_cli.law.rulings.judgement import finding_of
+from thidua_cli.law.rulings.stated import Measure
 from thidua_cli.plan.plan import Plan
 from thidua_cli.rules.legal.plan_rules import legal_verdicts
 from thidua_cli.rules.legal.target_figures import TargetFigures

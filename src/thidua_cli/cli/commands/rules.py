@@ -19,7 +19,7 @@ from thidua_cli.findings.texts import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_cli.law.regimes import Governing
+    from thidua_cli.law.registers.regimes import Governing
 
 IN_FORCE: Any = typer.Option(None, "--in-force", click_type=Day())
 
@@ -67,7 +67,7 @@ def _law_rows(day: date) -> list[dict[str, Any]]:
 
 
 def _regime_data(day: date) -> dict[str, Any] | None:
-    from thidua_cli.law.regimes import governing, regime_on
+    from thidua_cli.law.registers.regimes import governing, regime_on
 
     regime = regime_on(day)
     if regime is None:
@@ -90,7 +90,7 @@ def _regime_data(day: date) -> dict[str, Any] | None:
 
 
 def _governing(day: date) -> str:
-    from thidua_cli.law.regimes import governing
+    from thidua_cli.law.registers.regimes import governing
 
     named = [item(_cited(each)) for each in governing(day)]
     return section(t("rules.governing"), named or [item(t("rules.no_regime"))])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from thidua_cli.plan.criteria import Group, Leaf
-    from thidua_cli.scoring.results import Results
+    from thidua_cli.scoring.results.results import Results
 
 FORMS = ("table", "csv", "json")
 WORKBOOKS = frozenset({"xlsx", "xlsm", "xls", "ods"})

@@ -14,7 +14,7 @@ from lxml import etree
 from thidua_cli.document.characters import one_line
 from thidua_cli.document.docx.elements import Element, node
 from thidua_cli.document.docx.styles import FONT, LANGUAGE, style_sheet
-from thidua_cli.law.documents import documents
+from thidua_cli.law.registers.documents import documents
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

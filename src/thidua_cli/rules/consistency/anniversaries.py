@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.law.commemorations import Commemoration as Listed
-from thidua_cli.law.commemorations import commemorations
 from thidua_cli.law.pack import is_verified
+from thidua_cli.law.registers.commemorations import Commemoration as Listed
+from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.rules.consistency.timeline import shown, written_like
 from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import nearest

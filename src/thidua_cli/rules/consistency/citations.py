@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Basis, Finding, Related, Severity
-from thidua_cli.law.documents import not_yet_in_force, replaced_before
+from thidua_cli.law.registers.documents import not_yet_in_force, replaced_before
 from thidua_cli.rules.consistency.cited import BASIS, Cited, cited
 from thidua_cli.rules.consistency.timeline import shown
 from thidua_cli.vietnamese.bodies import body_key, compatible_bodies, place_of
@@ -18,7 +18,7 @@ from thidua_cli.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.law.documents import Replacement
+    from thidua_cli.law.registers.documents import Replacement
     from thidua_cli.plan.loading import Loaded
     from thidua_cli.vietnamese.citations import Symbol
     from thidua_cli.vietnamese.dates import PartialDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Severity
-from thidua_cli.law.document_types import document_types
+from thidua_cli.law.registers.document_types import document_types
 from thidua_cli.rules.consistency.decree import RECIPIENTS, SIGNATURE, TYPES, decree
 from thidua_cli.vietnamese.text import fold, nearest, slug
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
-from thidua_cli.law.titles import COLLECTIVE, INDIVIDUAL, title_of, titles
+from thidua_cli.law.registers.titles import COLLECTIVE, INDIVIDUAL, title_of, titles
 from thidua_cli.rules.consistency.prose import Passage, block_passages, span_in
 from thidua_cli.vietnamese.amounts import AmountKind
 from thidua_cli.vietnamese.numbers import NumberError, parse_number

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.law.document_types import document_types
-from thidua_cli.law.titles import title_of
+from thidua_cli.law.registers.document_types import document_types
+from thidua_cli.law.registers.titles import title_of
 from thidua_cli.vietnamese.amounts import AmountKind
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.text import fold

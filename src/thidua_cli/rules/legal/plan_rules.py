@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.caps import judge_cap
-from thidua_cli.law.conditions import judge_precondition
-from thidua_cli.law.judgement import Judgement, ask, verdict_of
-from thidua_cli.law.rules import DatedValue, Kind, Rule, rules
-from thidua_cli.law.stated import Measure
-from thidua_cli.law.stated_floors import judge_aim
-from thidua_cli.law.titles import title_of, titles
+from thidua_cli.law.registers.titles import title_of, titles
+from thidua_cli.law.rulings.caps import judge_cap
+from thidua_cli.law.rulings.conditions import judge_precondition
+from thidua_cli.law.rulings.judgement import Judgement, ask, verdict_of
+from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, rules
+from thidua_cli.law.rulings.stated import Measure
+from thidua_cli.law.rulings.stated_floors import judge_aim
 from thidua_cli.rules.legal.target_figures import TargetFigures
 
 if TYPE_CHECKING:

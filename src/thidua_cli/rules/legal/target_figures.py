@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.law.stated import Measure, Stated
-from thidua_cli.law.titles import INDIVIDUAL, Title, title_of
+from thidua_cli.law.registers.titles import INDIVIDUAL, Title, title_of
+from thidua_cli.law.rulings.stated import Measure, Stated
 from thidua_cli.vietnamese.amounts import Amount, AmountKind
 
 if TYPE_CHECKING:

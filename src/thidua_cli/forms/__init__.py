@@ -1,0 +1,1 @@
+"""The workbooks that units fill in, written and read back."""

@@ -1,0 +1,1 @@
+"""What the law names: documents, regimes, titles, days."""

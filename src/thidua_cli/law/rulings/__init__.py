@@ -1,0 +1,1 @@
+"""What the law allows: rules by date, and the judgement of figures by them."""

@@ -1,0 +1,120 @@
+"""Ratio caps: one figure over another may not exceed a share. Three-valued over what is known of both."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from thidua_cli.findings.verdict import Ruling
+from thidua_cli.law.rulings.arithmetic import (
+    exact,
+    percent,
+    percent_against,
+    percent_at_least,
+    percent_at_most,
+    sign,
+)
+from thidua_cli.law.rulings.judgement import Judgement
+from thidua_cli.law.rulings.stated import Measure, Stated
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from thidua_cli.law.rulings.rules import DatedValue
+
+
+def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
+    """Hold numerator over base against the cap in force.
+
+    Decided only where every reading of both figures agrees. Zero is within any cap, whatever the base.
+    """
+    cap = number.bound
+    values = {"numerator": numerator.text, "base": base.text}
+    pair = (numerator.low, base.low)
+    if numerator.high == 0:
+        return Judgement(Ruling.PASS, "bang-khong", values, (f"0 ≤ {percent(cap)}",), pair)
+    apart = _incomparable(numerator, base)
+    if apart:
+        return Judgement(Ruling.UNDECIDED, apart, values | _excluded(numerator, base))
+    surely = base.high is not None and _exceeds(numerator.low, base.high, number, above=numerator.above)
+    maybe = numerator.high is None or _exceeds(numerator.high, base.low, number, above=numerator.above)
+    trace = _trace(numerator, base, cap)
+    if not maybe:
+        return Judgement(Ruling.PASS, "dat", values, trace, pair)
+    values |= _cures(numerator, base, cap)
+    if surely:
+        return Judgement(Ruling.FAIL, _fault(numerator, base, cap), values, trace, pair)
+    return Judgement(Ruling.UNDECIDED, numerator.gap or base.gap or "lan-lon", values, trace)
+
+
+def _exceeds(numerator: Fraction, base: Fraction, number: DatedValue, *, above: bool) -> bool:
+    allowed = number.bound * base
+    return numerator > allowed or (numerator == allowed and (above or (number.strict and numerator > 0)))
+
+
+def _incomparable(numerator: Stated, base: Stated) -> str:
+    """Why the two figures cannot be divided; empty when they can."""
+    if numerator.excluded != base.excluded and base.gap != "thieu":
+        return "loai-tru-mot-ben"
+    if numerator.measure is not base.measure:
+        return "khac-cach-tinh"
+    if numerator.measure is Measure.HEADS:
+        return "khac-tap-hop" if numerator.base != base.base else ""
+    if base.gap == "thieu":
+        return "" if numerator.base and base.base and not numerator.excluded else "thieu"
+    if numerator.base is None or base.base is None:
+        return "khong-neu-tap-hop"
+    return "" if numerator.base == base.base else "khac-tap-hop"
+
+
+def _excluded(numerator: Stated, base: Stated) -> dict[str, str]:
+    return {"excluded": ", ".join(sorted(numerator.excluded ^ base.excluded))}
+
+
+def _extremes(numerator: Stated, base: Stated) -> tuple[tuple[Fraction, Fraction], ...]:
+    """The mildest and the harshest pair of figures, once each, as far as they are bounded."""
+    mild = [(numerator.low, base.high)] if base.high is not None else []
+    harsh = [(numerator.high, base.low)] if numerator.high is not None else []
+    return tuple(dict.fromkeys([*mild, *harsh]))
+
+
+def _shown(value: Fraction, measure: Measure) -> str:
+    return exact(value * 100 if measure is Measure.SHARE else value)
+
+
+def _trace(numerator: Stated, base: Stated, cap: Fraction) -> tuple[str, ...]:
+    lines: list[str] = []
+    for upper, lower in _extremes(numerator, base):
+        parts = f"{_shown(upper, numerator.measure)}/{_shown(lower, base.measure)}"
+        if lower:
+            share = upper / lower
+            lines.append(f"{parts} = {percent_against(share, cap)} {sign(share, cap)} {percent(cap)}")
+        else:
+            lines.append(f"{_shown(upper, numerator.measure)} {sign(upper, lower)} {percent(cap)} × 0")
+    return tuple(lines)
+
+
+def _fault(numerator: Stated, base: Stated, cap: Fraction) -> str:
+    if base.high == 0:
+        return "khong-co-goc"
+    if base.gap == "thieu":
+        return "vuot-ca-khi-tron"
+    return "vuot" if _raised(numerator, base, cap) else "chi-ha"
+
+
+def _raised(numerator: Stated, base: Stated, cap: Fraction) -> str:
+    """The second cure: the base that carries the numerator; empty where it would pass the whole."""
+    if numerator.high is None:
+        return ""
+    needed = numerator.high / cap
+    if numerator.measure is Measure.SHARE:
+        return percent_at_least(needed) if needed <= 1 else ""
+    heads = ceil(needed)
+    return "" if base.whole is not None and heads > base.whole else str(heads)
+
+
+def _cures(numerator: Stated, base: Stated, cap: Fraction) -> dict[str, str]:
+    lowest = base.low if base.gap != "thieu" else base.high or base.low
+    allowed = cap * lowest
+    lowered = percent_at_most(allowed) if numerator.measure is Measure.SHARE else str(floor(allowed))
+    return {"lowered": lowered, "raised": _raised(numerator, base, cap)}

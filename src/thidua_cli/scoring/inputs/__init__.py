@@ -1,0 +1,1 @@
+"""What a table says: columns, rows, cells as read."""

@@ -1,0 +1,1 @@
+"""What a unit earns in all, and its place."""

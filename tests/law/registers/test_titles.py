@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua_cli.law.registers.titles import title_of, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "expected"),
+    [
+        ("LDTT", None, "LDTT"),
+        ("ldtt", None, "LDTT"),
+        ("LĐTT", None, "LDTT"),
+        ("Lao động tiên tiến", None, "LDTT"),
+        ("lao  động tiên tiến", "ca-nhan", "LDTT"),
+        ("Lao động tiên tiến", "tap-the", "TTLDTT"),
+        ("danh hiệu “Lao động tiên tiến”", None, "LDTT"),
+        ("Chiến sĩ thi đua cơ sở", None, "CSTDCS"),
+        ("Chiến sỹ thi đua cơ sở", None, "CSTDCS"),
+        ("chiến sỹ thi đua cấp cơ sở", None, "CSTDCS"),
+        ("CSTĐCS", None, "CSTDCS"),
+        ("CSTĐ cơ sở", None, "CSTDCS"),
+        ("đạt danh hiệu Chiến sĩ thi đua cơ sở", None, "CSTDCS"),
+        ("Chiến sỹ thi đua cấp tỉnh", None, "CSTDT"),
+        ("Chiến sỹ thi đua cấp tỉnh hoặc ngành", None, None),
+        ("Tập thể Lao động xuất sắc", "tap-the", "TTLDXS"),
+        ("Lao động xuất sắc", "tap-the", "TTLDXS"),
+        ("Cờ thi đua của UBND tỉnh", None, "CTDT"),
+        ("Cờ thi đua của UBND thành phố", None, "CTDT"),
+        ("Cờ thi đua của Chính phủ", None, "CTDCP"),
+        ("Bằng khen của Chủ tịch Ủy ban nhân dân thành phố", None, "BKT"),
+        ("Giấy khen", "ca-nhan", "GK"),
+        ("Giấy khen", "tap-the", "GK"),
+        ("hoàn thành tốt nhiệm vụ", None, "HTTNV"),
+        # Tones make the words: an unmarked name is no title, an unmarked code is.
+        ("lao dong tien tien", None, None),
+        ("LDTT", "tap-the", "LDTT"),
+        ("Giá trị sản xuất công nghiệp", None, None),
+        ("", None, None),
+    ],
+)
+def test_title_of(text: str, holder: str | None, expected: str | None) -> None:
+    found = title_of(text, holder)
+    assert (found.id if found else None) == expected
+
+
+@pytest.mark.parametrize("title", titles().values(), ids=lambda title: title.id)
+def test_every_name_leads_back_to_its_title(title) -> None:  # type: ignore[no-untyped-def]
+    for name in (title.id, title.name, title.abbreviation, *title.spellings):
+        assert title_of(name, title.holder) is title
+
+
+def test_no_two_titles_share_a_name_for_one_holder() -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for title in titles().values():
+        for name in {title.name.casefold(), *(spelling.casefold() for spelling in title.spellings)}:
+            for holder in (title.holder,) if title.holder else ("ca-nhan", "tap-the"):
+                assert seen.setdefault((name, holder), title.id) == title.id
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_answered(text: str) -> None:
+    found = title_of(text)
+    assert found is None or found.id in titles()
