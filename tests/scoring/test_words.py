@@ -13,7 +13,7 @@ from thidua_cli.scoring.inputs.readings import NOTES
 SOURCE = Path(__file__).parents[2] / "src" / "thidua_cli"
 REFUSAL = re.compile(r'refused\(\s*"(TD5\d\d)",\s*"(\w+)"')
 CODE = re.compile(r'"(TD5\d\d)"')
-FILES = sorted([*(SOURCE / "tables").rglob("*.py"), *(SOURCE / "scoring").glob("*.py")])
+FILES = sorted([*(SOURCE / "tables").rglob("*.py"), *(SOURCE / "scoring").rglob("*.py")])
 
 
 @pytest.mark.parametrize("note", sorted(NOTES))
