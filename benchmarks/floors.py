@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+import zipfile
 from pathlib import Path
 
 EMPTY_TYPER = """
@@ -43,6 +44,37 @@ with open(sys.argv[1], encoding="utf-8", newline="") as file:
     table = [[row[0], *map(Decimal, row[1:])] for row in rows]
 """
 
+BARE_WORKBOOKS = """
+import json, sys
+from pathlib import Path
+from xlsxwriter import Workbook
+sheets = json.load(open(sys.argv[1], encoding="utf-8"))
+for number in range(int(sys.argv[3])):
+    book = Workbook(str(Path(sys.argv[2]) / f"{number}.xlsx"), {"in_memory": True})
+    for cells in sheets:
+        sheet = book.add_worksheet()
+        for row, column, text in cells:
+            sheet.write(row, column, text)
+    book.close()
+"""
+
+BARE_XML = """
+import sys, zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+for path in Path(sys.argv[1]).glob("*.xlsx"):
+    with zipfile.ZipFile(path) as package:
+        there = "xl/sharedStrings.xml" in package.namelist()
+        items = ElementTree.fromstring(package.read("xl/sharedStrings.xml")) if there else ()
+        shared = ["".join(item.itertext()) for item in items]
+        for part in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml"):
+            sheet = ElementTree.fromstring(package.read(part))
+            name = sheet.tag.partition("}")[0] + "}"
+            for cell in sheet.iter(name + "c"):
+                text = "".join(cell.itertext())
+                value = shared[int(text)] if cell.get("t") == "s" else text
+"""
+
 
 def write_plans(folder: Path, plan: Path, count: int) -> list[str]:
     """`count` plans that differ in their subject, each in its own folder."""
@@ -77,6 +109,11 @@ def write_table(folder: Path, units: int, criteria: int) -> tuple[Path, Path]:
     return rules, table
 
 
+def run(command: list[str]) -> None:
+    """Run a command that must succeed."""
+    subprocess.run(command, check=True, capture_output=True)
+
+
 def paragraphs_of(thidua: list[str], plan: Path, folder: Path) -> Path:
     """The paragraphs of the rendered plan, for the bare writer to write."""
     from docx import Document
@@ -92,3 +129,42 @@ def paragraphs_of(thidua: list[str], plan: Path, folder: Path) -> Path:
     target = folder / "texts.json"
     target.write_text(json.dumps(texts, ensure_ascii=False), "utf-8")
     return target
+
+
+def cells_of(form: Path, target: Path) -> Path:
+    """The cells of every sheet of a form, for the bare writer to write."""
+    from openpyxl import load_workbook  # type: ignore[import-untyped] # it has no types
+
+    sheets = [
+        [
+            (cell.row - 1, cell.column - 1, cell.value)
+            for row in sheet
+            for cell in row
+            if cell.value is not None
+        ]
+        for sheet in load_workbook(form)
+    ]
+    target.write_text(json.dumps(sheets, ensure_ascii=False), "utf-8")
+    return target
+
+
+def write_filled(folder: Path, form: Path, name: str, count: int) -> Path:
+    """`count` copies of a form, filled in alike, each of another unit; `name` is the unit of the form."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(form)
+    sheet = book.worksheets[0]
+    for key, role, place in book["_thidua"].iter_rows(min_row=7, values_only=True):
+        if role == "value" and isinstance(place, str):
+            sheet[place] = 95.5 if key != "c0" else 120
+    filled = folder / "filled.xlsx"
+    book.save(filled)
+    folder = folder / "filled"
+    folder.mkdir()
+    with zipfile.ZipFile(filled) as package:
+        parts = {part: package.read(part) for part in package.namelist()}
+    for number in range(count):
+        with zipfile.ZipFile(folder / f"{number:05}.xlsx", "w", zipfile.ZIP_DEFLATED) as package:
+            for part, content in parts.items():
+                package.writestr(part, content.replace(name.encode(), f"{name} {number}".encode()))
+    return folder

@@ -76,6 +76,23 @@ def score(folder: Path) -> None:
     report("score: every trace written", traces, floor, "<= 25")
 
 
+def forms(folder: Path) -> None:
+    """2,000 forms of 40 criteria, written and read back, against the bare writer and the bare parser."""
+    count, name = 2_000, "UNIT"
+    criteria, units = floors.write_table(folder, units=count, criteria=40)
+    write = [*THIDUA, "form", str(criteria), "--force", "-o"]
+    floors.run([*write, str(folder / "one.xlsx"), "--unit", name])
+    cells = floors.cells_of(folder / "one.xlsx", folder / "cells.json")
+    (folder / "bare").mkdir()
+    bare = [PYTHON, "-c", floors.BARE_WORKBOOKS, str(cells), str(folder / "bare"), str(count)]
+    subject, floor = measure([[*write, str(folder / "forms"), "--units", str(units)], bare], 1)
+    report("forms: 2,000 written / bare xlsxwriter", subject, floor, "<= 0.5")
+    filled = floors.write_filled(folder, folder / "one.xlsx", name, count)
+    read = [*THIDUA, "score", str(filled), "--criteria", str(criteria)]
+    subject, floor = measure([read, [PYTHON, "-c", floors.BARE_XML, str(filled)]], 1)
+    report("forms: 2,000 read and scored / bare XML", subject, floor, "<= 3")
+
+
 BENCHMARKS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "one": one,
@@ -83,6 +100,7 @@ BENCHMARKS: dict[str, Callable[[Path], None]] = {
     "growth": growth,
     "render": render,
     "score": score,
+    "forms": forms,
 }
 
 if __name__ == "__main__":

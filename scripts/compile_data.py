@@ -44,6 +44,7 @@ def compiled() -> dict[Path, str]:
             PACKAGE / "law" / "packs" / "national.json": dump(packs),
             PACKAGE / "cli" / "texts.json": dump(texts),
             PACKAGE / "vietnamese" / "words.json": dump(read_all(PACKAGE / "vietnamese" / "words")),
+            PACKAGE / "forms" / "words.json": dump(read_all(PACKAGE / "forms" / "words")),
         }
     )
 
@@ -53,17 +54,26 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
 
 
+def pages() -> dict[Path, str]:
+    """The pages made from what is compiled, which must be up to date when this is called."""
+    from rule_pages import rule_pages
+
+    return {ROOT / path: text for path, text in rule_pages().items()}
+
+
 def main() -> int:
-    """Write the compiled files; with `--check`, only say which are stale (exit 1)."""
-    stale = [
-        path for path, text in compiled().items() if not path.exists() or path.read_text("utf-8") != text
-    ]
-    if "--check" not in sys.argv:
-        for path, text in compiled().items():
+    """Write the compiled files and pages; with `--check`, only say which are stale (exit 1)."""
+    check = "--check" in sys.argv
+    stale: list[Path] = []
+    for make in (compiled, pages):
+        made = make()
+        stale += [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
+        for path, text in () if check else made.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     for path in stale:
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
-    return 1 if stale and "--check" in sys.argv else 0
+    return 1 if stale and check else 0
 
 
 if __name__ == "__main__":

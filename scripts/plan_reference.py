@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 OPENING = {
     "plan": """# Ngôn ngữ kế hoạch: mọi khóa của plan.yaml
@@ -25,21 +27,48 @@ Ví dụ đầy đủ: `plans/*/plan.yaml`.
     "criteria": """# Bảng tiêu chí: mọi khóa của criteria.yaml
 
 Trang này lập tự động từ lược đồ (`make data`). Khóa có dấu (*) là bắt buộc.
+Ví dụ đầy đủ: `plans/*/criteria.yaml`.
+
+- Mỗi tiêu chí có một cách chấm (`kind`) và một cột trong bảng số liệu; cột mang mã, tên, hoặc một tên ghi ở
+  `aliases`. Một số cách chấm cần thêm một cột: `target_column`, `due_column`, `by_column`, `exempt_column`.
+- Điểm và số liệu viết như trong văn bản: dấu phẩy là dấu thập phân; phần trăm của điểm tối đa ghi có dấu `%`.
+- Mỗi đầu của một khoảng ghi rõ có tính mốc hay không: `from`, `to` tính cả mốc; `above`, `below` không tính.
+- Ô ghi "không giao", "không phát sinh" thì tiêu chí ra ngoài mẫu số của đơn vị đó; ô trống không bao giờ tự
+  coi là 0.
 """,
 }
 ROOT_TITLE = "Gốc của tệp"
+SHARED_TITLE = "Khóa chung của các cách chấm"
+# A key that so many kinds of fact state alike is told once for all of them.
+SHARED_BY = 8
 
 
 def reference(name: str, schema: dict[str, Any]) -> str:
     """The page of a schema: the root first, then each kind of fact in the order in which it is met."""
     definitions = schema.get("$defs", {})
     parts = [OPENING[name], f"## {ROOT_TITLE}\n", _table(schema, definitions)]
+    shared = _shared(definitions)
+    if shared["properties"]:
+        parts += [f'## <a id="shared"></a>{SHARED_TITLE}\n', _table(shared, definitions)]
     met: dict[str, None] = {}
     for definition in _met(schema, definitions, met):
         form = _mapping(definitions[definition])
         parts.append(f'## <a id="{definition.lower()}"></a>{form["description"].strip()}\n')
-        parts.append(_table(form, definitions))
+        parts.append(_table(form, definitions, shared["properties"]))
     return "\n".join(parts)
+
+
+def _shared(definitions: dict[str, Any]) -> dict[str, Any]:
+    """The optional keys that many kinds of fact state alike, each with what it means."""
+    times = Counter(
+        (key, json.dumps(value, sort_keys=True))
+        for definition in definitions.values()
+        for key, value in definition.get("properties", {}).items()
+        if key not in definition.get("required", [])
+    )
+    return {
+        "properties": {key: json.loads(value) for (key, value), count in times.items() if count >= SHARED_BY}
+    }
 
 
 def _met(node: Any, definitions: dict[str, Any], met: dict[str, None]) -> Iterator[str]:
@@ -68,12 +97,21 @@ def _mapping(definition: dict[str, Any]) -> dict[str, Any]:
     return forms[0] if forms else definition
 
 
-def _table(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
+def _table(
+    schema: dict[str, Any], definitions: dict[str, Any], shared: Mapping[str, Any] | None = None
+) -> str:
+    """The keys of a form; those that it shares with others are only named below it."""
     lines = ["| Khóa | Ý nghĩa | Giá trị |", "|---|---|---|"]
     required = set(schema.get("required", []))
+    named = []
     for key, value in schema.get("properties", {}).items():
+        if shared and shared.get(key) == value:
+            named.append(f"`{key}`")
+            continue
         mark = " (*)" if key in required else ""
         lines.append(f"| `{key}`{mark} | {value.get('description', '')} | {_values(value, definitions)} |")
+    if named:
+        lines += ["", f"Cùng [các khóa chung](#shared): {', '.join(named)}."]
     return "\n".join(lines) + "\n"
 
 

@@ -16,6 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).with_name("golden")
 HA_TINH = "plans/ha-tinh-2022"
+PACKS = "docs/vi-du-goi"
+GIA_LAI = f"{PACKS}/tinh-gia-lai.yaml"
 RUNS = {
     "validate-line": ("validate", "plans", "--format", "line"),
     "validate-text": ("validate", f"{HA_TINH}/plan.yaml", "--format", "text"),
@@ -40,14 +42,65 @@ RUNS = {
         "--verdicts",
     ),
     "validate-broken": ("validate", "tests/cli/broken.yaml", f"{HA_TINH}/plan.yaml", "--select", "0xx,1xx"),
+    "form-several-plans": ("form", "plans"),
     "score-table": ("score", f"{HA_TINH}/units.csv"),
     "score-csv": ("score", "plans/binh-dinh-2022/units.csv", "--format", "csv"),
     "score-json": ("score", "plans/gia-nghia-2022/units.csv", "--format", "json"),
     "score-explain": ("score", "plans/binh-dinh-2022/units.csv", "--explain", "Sở Tư pháp"),
+    "score-markdown": ("score", "plans/binh-dinh-2022/units.csv", "--format", "md"),
+    "score-explain-criterion": (
+        "score",
+        "plans/binh-dinh-2022/units.csv",
+        "--explain",
+        "Sở Tư pháp/parindex",
+        "--format",
+        "json",
+    ),
+    "score-what-if": (
+        "score",
+        "plans/binh-dinh-2022/units.csv",
+        "--what-if",
+        "Sở Tư pháp.parindex=70",
+        "--what-if",
+        "Ban Dân tộc/Nhà hỗ trợ hộ nghèo=4",
+    ),
+    "score-what-if-json": (
+        "score",
+        "plans/binh-dinh-2022/units.csv",
+        "--what-if",
+        "Sở Tư pháp.parindex=70",
+        "--format",
+        "json",
+    ),
     "score-verdicts-en": ("--lang", "en", "score", "plans/gia-lai-2018/units.csv", "--verdicts"),
     "score-no-plan": ("score", "tests/cli/broken.yaml"),
+    "quota-table": ("quota", "tests/cli/head-counts.csv", "--as-of", "2022-12-31"),
+    "quota-readings-en": (
+        "--lang",
+        "en",
+        "quota",
+        "--count",
+        "tot_tro_len=30",
+        "--count",
+        "htxsnv=6",
+        "--as-of",
+        "2026-11-20",
+    ),
+    "quota-shares": ("quota", "tests/cli/head-counts.csv", "--as-of", "2022-12-31", "--allocate", "CSTDCS"),
+    "bonus-table": ("bonus", "tests/cli/awards.csv"),
     "explain-td301": ("explain", "TD301"),
     "rules-2022": ("rules", "--in-force", "2022-12-31"),
+    "rules-test": ("rules", "test", f"{PACKS}/ca-kiem-thu/gia-lai-cstdcs-10.yaml", "--law", GIA_LAI),
+    "rules-test-json": (
+        "rules",
+        "test",
+        f"{PACKS}/ca-kiem-thu/gia-lai-tap-the-tu-5-nguoi.yaml",
+        "--law",
+        GIA_LAI,
+        "--format",
+        "json",
+    ),
+    "explain-local": ("explain", "gia-lai:cstdcs-10", "--law", GIA_LAI, "--as-of", "2024-12-31"),
 }
 
 

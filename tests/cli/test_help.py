@@ -18,10 +18,13 @@ Cách dùng: thidua explain [TÙY CHỌN] MÃ
   ví dụ và các con số của quy định qua từng thời kỳ.
 
 Tham số:
-  MÃ  Mã (TD201) hoặc tên của mã.
+  MÃ  Mã (TD201), tên của mã, hoặc mã quy định của gói (gia-lai:cstdcs-10).
 
 Tùy chọn:
   --format text|json  Dạng kết quả. [mặc định: text]
+  --as-of NGÀY        Xét theo quy định có hiệu lực vào ngày này.
+  --law TỆP           Gói quy định của bộ, ngành, tỉnh, đơn vị đặt trên quy
+                      định chung; dùng được nhiều lần.
   --lang vi|en        Ngôn ngữ của thông báo; cũng đặt được bằng biến
                       THIDUA_LANG.
   -h, --help          Xem trang hướng dẫn này.
@@ -30,6 +33,7 @@ Ví dụ:
   thidua explain TD901
   thidua explain chu-thich-bo-qua-thua
   thidua explain TD901 --format json
+  thidua explain TD301 --as-of 31/12/2024 --law quy-dinh/gia-lai.yaml
 """,
     "en": """\
 Usage: thidua explain [OPTIONS] CODE
@@ -38,10 +42,13 @@ Usage: thidua explain [OPTIONS] CODE
   cured, an example, and what the law said when.
 
 Arguments:
-  CODE  A code (TD201) or its name.
+  CODE  A code (TD201), its name, or a rule of a pack (gia-lai:cstdcs-10).
 
 Options:
   --format text|json  Form of the output. [default: text]
+  --as-of DATE        Judge by the law in force on this day.
+  --law FILE          A local pack laid over the national law; may be
+                      repeated.
   --lang vi|en        Language of the messages; THIDUA_LANG sets it as well.
   -h, --help          Show this page.
 
@@ -49,6 +56,7 @@ Examples:
   thidua explain TD901
   thidua explain chu-thich-bo-qua-thua
   thidua explain TD901 --format json
+  thidua explain TD301 --as-of 2024-12-31 --law rules/gia-lai.yaml
 """,
 }
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|show|this message|default|required|exit)\b", re.I)

@@ -13,6 +13,7 @@ from thidua_cli.findings.report import Report
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.rules import engine
 from thidua_cli.rules.engine import check_plan
+from thidua_cli.rules.plan_law import LawFiles
 from thidua_cli.rules.validation import validate_source
 from thidua_cli.source.text import SourceText
 
@@ -113,9 +114,9 @@ def test_what_keeps_a_plan_from_being_read_is_never_switched_off() -> None:
 def test_the_criteria_of_a_plan_are_read_beside_it(tmp_path: Path) -> None:
     source = SourceText("plan.yaml", HA_TINH)
     assert not {"TD528", "TD540"} & set(codes(validate_source(source).findings))
-    assert "TD528" in codes(validate_source(source, folder=tmp_path).findings)
+    assert "TD528" in codes(validate_source(source, files=LawFiles(tmp_path)).findings)
     criteria = (ROOT / "plans" / "ha-tinh-2022" / "criteria.yaml").read_text("utf-8")
     (tmp_path / "criteria.yaml").write_text(criteria.replace("max: 100", "max: 99", 1), "utf-8")
-    checked = validate_source(source, folder=tmp_path)
+    checked = validate_source(source, files=LawFiles(tmp_path))
     assert [finding.span.path for finding in checked.findings if finding.code == "TD540"] == ["criteria.yaml"]
     assert [each.path for each in checked.sources] == ["plan.yaml", "criteria.yaml"]

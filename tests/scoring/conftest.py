@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.plan.criteria import Criteria
+from thidua_cli.plan.criteria.table import Criteria
+from thidua_cli.scoring.inputs.reading import inputs_of
 from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.reader import read_table
@@ -28,6 +29,15 @@ def item(kind: str, id: str, **more: Any) -> dict[str, Any]:
     return {"kind": kind, "id": id, "name": f"Tiêu chí {id}", **more}
 
 
+def score_table(criteria: Criteria, *tables: Table) -> tuple[Results | None, list[Finding]]:
+    """Read tables as inputs and score them, with everything found on the way."""
+    inputs, findings = inputs_of(criteria, tables)
+    if inputs is None:
+        return None, findings
+    results, problems = score(criteria, inputs)
+    return results, findings + problems
+
+
 @pytest.fixture
 def tabulate(tmp_path: Path) -> Callable[[str], Table]:
     """A table from CSV text."""
@@ -47,7 +57,7 @@ def run(tabulate: Callable[[str], Table]) -> Run:
     """Score CSV text by criteria."""
 
     def run_score(text: str, *items: dict[str, Any], **more: Any) -> tuple[Results | None, list[Finding]]:
-        return score(make_criteria(*items, **more), tabulate(text))
+        return score_table(make_criteria(*items, **more), tabulate(text))
 
     return run_score
 

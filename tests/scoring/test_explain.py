@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring import explain as opening
-from thidua_cli.scoring.explain import Explainer, Step, find_criteria
+from thidua_cli.scoring.explain import Explainer, find_criteria
 from thidua_cli.scoring.points.exact import EXACT, Ratio
 from thidua_cli.scoring.points.formulas import number, result, sum_of
 from thidua_cli.scoring.results.results import Results
+from thidua_cli.scoring.traces import leaf_steps
+from thidua_cli.scoring.traces.step import NOT_ADDED, Step
+from thidua_cli.tables.table import column_letters
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 Item = Callable[..., dict[str, Any]]
@@ -51,7 +53,8 @@ def results(run: Run, criterion: Item) -> Results:
 
 
 def lines(step: Step, depth: int = 0) -> list[str]:
-    own = f"{'  ' * depth}{step.kind} {step.column}: {step.formula}"
+    cells = ",".join(map(column_letters, step.inputs))
+    own = f"{'  ' * depth}{step.kind} {cells}: {step.formula}"
     return [own, *(line for child in step.children for line in lines(child, depth + 1))]
 
 
@@ -81,6 +84,7 @@ def test_a_total_opens_down_to_the_cells(results: Results) -> None:
         "  penalty G: -(min(3 × 0,5; 1)) = -1",
         "  penalty_cap : 1 - 0,5 = 0,5",
         "  rounding : ≈ 27,83 → 27,83",
+        "  rank : 1/1",
     ]
 
 
@@ -114,13 +118,13 @@ def test_criteria_of_one_name_are_all_found(run: Run) -> None:
 
 def test_steps_are_the_same_whether_kept_or_not(results: Results, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = [total(results, unit.unit) for unit in results.units]
-    monkeypatch.setattr(opening, "MOST_SHARED", 0)
+    monkeypatch.setattr(leaf_steps, "MOST_SHARED", 0)
     assert [total(results, unit.unit) for unit in results.units] == kept
 
 
 def test_children_add_up_to_their_parent_exactly(results: Results) -> None:
     def check(step: Step) -> None:
-        parts = [child for child in step.children if child.kind != "rounding"]
+        parts = [child for child in step.children if child.kind not in NOT_ADDED]
         if parts and step.value is not None:
             assert step.value.fraction == sum(
                 (child.value.fraction for child in parts if child.value is not None), Fraction(0)
@@ -133,6 +137,29 @@ def test_children_add_up_to_their_parent_exactly(results: Results) -> None:
     value = total(results, "Sở A").value
     assert value is not None
     assert value.fraction == results.units[0].total.fraction
+
+
+def test_steps_are_the_same_whether_only_added_or_under_caps_that_cut_nothing(
+    run: Run, criterion: Item
+) -> None:
+    inner = criterion(
+        "group",
+        "g",
+        items=[
+            criterion("proportional", "up", max="20", target="60"),
+            criterion("group", "h", items=[criterion("proportional", "b", max="6", target="7")]),
+        ],
+    )
+    items = [inner, criterion("bonus", "plus", point="1")]
+    text = "don_vi;up;b;plus\nSở A;55;4;5\nSở B;x;4;1\nSở C;7;không giao;1\nSở C;7;1;1\n"
+    plain, _ = run(text, *items)
+    capped, _ = run(text, *items, cap="1000")
+    assert plain is not None
+    assert capped is not None
+    for unit, other in zip(plain.units, capped.units, strict=True):
+        first, second = Explainer(plain).unit(unit), Explainer(capped).unit(other)
+        assert lines(first) == lines(second)
+        assert (first.exact, first.shown) == (second.exact, second.shown)
 
 
 @pytest.mark.parametrize(

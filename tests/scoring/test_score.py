@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.plan.criteria import Criteria
+from thidua_cli.plan.criteria.table import Criteria
+from thidua_cli.scoring.inputs.reading import inputs_of
 from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.table import Origin, Row, Table
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 Item = Callable[..., dict[str, Any]]
 ONE_TO_ONE = {"kind": "proportional", "id": "a", "name": "A", "max": "100", "target": "100"}
+
+
+def score_of(criteria: Criteria, table: Table) -> tuple[Results | None, list[Finding]]:
+    inputs, findings = inputs_of(criteria, [table])
+    assert inputs is not None
+    results, problems = score(criteria, inputs)
+    return results, findings + problems
 
 
 def standing(results: Results | None) -> list[tuple[int | None, str, bool, str]]:
@@ -210,7 +218,7 @@ def criteria_in(order: list[int]) -> Criteria:
 
 
 def outcome(criteria: Criteria, table: Table) -> dict[str, tuple[object, ...]]:
-    results, _ = score(criteria, table)
+    results, _ = score_of(criteria, table)
     assert results is not None
     return {
         unit.unit: (unit.total.fraction, unit.published, unit.rank, unit.tied, unit.complete)
@@ -222,7 +230,7 @@ def outcome(criteria: Criteria, table: Table) -> dict[str, tuple[object, ...]]:
 @given(VALUES)
 def test_totals_equal_an_independent_computation_and_the_sum_of_parts(rows: list[list[int]]) -> None:
     table = memory_table(["don_vi", *IDS], [[f"Đơn vị {n}", *map(str, row)] for n, row in enumerate(rows)])
-    results, _ = score(criteria_in(list(range(6))), table)
+    results, _ = score_of(criteria_in(list(range(6))), table)
     assert results is not None
     for unit in results.units:
         row = rows[int(unit.unit.removeprefix("Đơn vị "))]
@@ -233,7 +241,7 @@ def test_totals_equal_an_independent_computation_and_the_sum_of_parts(rows: list
 def test_many_denominators_are_exact_as_well() -> None:
     rows = [[n, 1000 + n * n, 0, 0, 0, 0] for n in range(200)]
     table = memory_table(["don_vi", *IDS], [[f"Đơn vị {n}", *map(str, row)] for n, row in enumerate(rows)])
-    results, _ = score(criteria_in(list(range(6))), table)
+    results, _ = score_of(criteria_in(list(range(6))), table)
     assert results is not None
     for unit in results.units:
         assert unit.total.fraction == independent(rows[int(unit.unit.removeprefix("Đơn vị "))])
@@ -257,7 +265,7 @@ def test_the_order_of_units_columns_and_criteria_changes_nothing(
 @given(VALUES)
 def test_ranks_follow_totals(rows: list[list[int]]) -> None:
     table = memory_table(["don_vi", *IDS], [[f"Đơn vị {n}", *map(str, row)] for n, row in enumerate(rows)])
-    results, _ = score(criteria_in(list(range(6))), table)
+    results, _ = score_of(criteria_in(list(range(6))), table)
     assert results is not None
     for first, second in itertools.pairwise(results.units):
         assert first.published >= second.published
@@ -268,7 +276,7 @@ def test_ranks_follow_totals(rows: list[list[int]]) -> None:
 
 
 def test_the_campaign_of_ha_tinh_is_scored_without_a_doubt() -> None:
-    from thidua_cli.plan.criteria_loading import load_criteria
+    from thidua_cli.plan.criteria.loading import load_criteria
     from thidua_cli.source.text import read_source
     from thidua_cli.tables.reader import read_table
 
@@ -280,7 +288,7 @@ def test_the_campaign_of_ha_tinh_is_scored_without_a_doubt() -> None:
     assert findings == []
     table, _ = read_table(folder / "units.csv", "units.csv")
     assert table is not None
-    results, findings = score(criteria, table)
+    results, findings = score_of(criteria, table)
     assert results is not None
     assert len(results.units) == 12
     assert all(unit.complete for unit in results.units)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 # Command → the module that holds the function of the same name; its texts are `<command>.…`.
 COMMANDS = {
     "validate": "thidua_cli.cli.commands.validate",
+    "form": "thidua_cli.cli.commands.form",
     "score": "thidua_cli.cli.commands.score",
+    "quota": "thidua_cli.cli.commands.quota",
+    "bonus": "thidua_cli.cli.commands.bonus",
     "render": "thidua_cli.cli.commands.render",
     "explain": "thidua_cli.cli.commands.explain",
     "rules": "thidua_cli.cli.commands.rules",

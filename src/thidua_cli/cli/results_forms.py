@@ -1,8 +1,9 @@
-"""Results of a scoring run in the form asked for: a page for people, CSV for Excel, JSON for programs."""
+"""Results of a scoring run in the form asked for: for people, for Excel, for a review, for programs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.cli.language import language, t
 
@@ -10,67 +11,65 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from thidua_cli.findings.report import Report
-    from thidua_cli.scoring.explain import Step
     from thidua_cli.scoring.results.results import Results
+    from thidua_cli.tables.writing.sheets import Sheet
 
 SCHEMA = "thidua.results/1"
-BYTE_ORDER_MARK = "\ufeff"
 
 
-def table_form(results: Results, report: Report, *, verdicts: bool) -> Iterator[str]:
+class Told(NamedTuple):
+    """What a run has to tell: pieces of text, or the sheets of a workbook."""
+
+    pieces: Iterable[str] = ()
+    sheets: Iterable[Sheet] = ()
+
+
+def table_form(results: Results, report: Report, *, verdicts: bool) -> Told:
     """The ranking and the rulings of law."""
     from thidua_cli.cli.results_page import ranking, rulings
 
-    yield ranking(results)
-    told = rulings(report, verdicts)
-    if told:
-        yield "\n" + told
+    return Told(chain(ranking(results), rulings(report, verdicts)))
 
 
-def csv_form(results: Results) -> Iterator[str]:
+def csv_form(results: Results) -> Told:
     """Rows with semicolons, as a Vietnamese Excel separates them; words in the user's language."""
     from thidua_cli.scoring.results.rows import results_to_rows
+    from thidua_cli.tables.writing.delimited import semicolons
 
-    return _semicolons(results_to_rows(results, _say))
-
-
-def _say(key: str, **values: object) -> str:
-    return t(f"score.csv.{key}", **values)
+    return Told(semicolons(results_to_rows(results, say)))
 
 
-def json_form(results: Results, report: Report, *, traces: bool) -> Iterator[str]:
+def json_form(results: Results, report: Report, *, traces: bool) -> Told:
     """`thidua.results/1`: the units, and the report on the table as `thidua.report/1`."""
     from thidua_cli.scoring.results.json_text import json_pieces
 
-    return json_pieces(results, {"schema": SCHEMA}, {"report": _report(report)}, traces=traces)
+    return Told(json_pieces(results, {"schema": SCHEMA}, {"report": report_data(report)}, traces=traces))
 
 
-def trace_form(step: Step, row: int, report: Report, form: str) -> Iterator[str]:
-    """A total, or a criterion, of the unit in a row opened into its steps, as a tree or as JSON."""
-    if form == "json":
-        import json
+def result_sheets(results: Results, report: Report) -> Iterator[Sheet]:
+    """The sheets that an officer hands on."""
+    from thidua_cli.scoring.results.pages import pages
 
-        from thidua_cli.scoring.results.json_text import step_to_json
-
-        data = {"schema": SCHEMA, "trace": step_to_json(step, row), "report": _report(report)}
-        yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    else:
-        from thidua_cli.cli.results_page import opened
-
-        yield opened(step, row)
+    return pages.result_sheets(results, report, say, language())
 
 
-def _report(report: Report) -> dict[str, Any]:
+def sheets_form(sheets: Iterable[Sheet], form: str) -> Told:
+    """Sheets for a workbook; as Markdown the first one open, the others folded, ready for a comment."""
+    if form == "xlsx":
+        return Told(sheets=sheets)
+    from thidua_cli.tables.writing.markdown import folded, markdown_of
+
+    first, *others = sheets
+    return Told(chain(markdown_of(first), *(chain(["\n"], folded(sheet)) for sheet in others)))
+
+
+def say(key: str, **values: object) -> str:
+    """A word of the results by its key."""
+    return t(f"score.{key}", **values)
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """The report on the inputs for programs."""
     from thidua_cli.findings.formats.json_report import to_data
 
     return to_data(report, language())
-
-
-def _semicolons(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    import csv
-    from io import StringIO
-
-    for row in rows:
-        line = StringIO()
-        csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(row)
-        yield line.getvalue()

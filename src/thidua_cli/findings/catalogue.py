@@ -51,10 +51,15 @@ class Entry(NamedTuple):
         return str(self.words[lang].get(part, ""))
 
     def fill(self, part: str, lang: str, variant: str, values: Mapping[str, str]) -> str:
-        """A message with its places filled; an unknown variant falls back to `default`."""
+        """A message with its places filled; an unknown variant falls back to `default`.
+
+        A value that is itself a text in one language (`message.en`) fills the place in that language.
+        """
         texts: Mapping[str, str] = self.words[lang].get(part, {})
         template = texts.get(variant or "default") or texts.get("default", "")
-        return template.format_map(_Lenient(values))
+        ending = f".{lang}"
+        own = {key.removesuffix(ending): text for key, text in values.items() if key.endswith(ending)}
+        return template.format_map(_Lenient(values, **own))
 
 
 @cache

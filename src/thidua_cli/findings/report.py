@@ -51,7 +51,7 @@ class Report:
         return replace(
             self,
             findings=tuple(f for f in self.findings if is_fault(f) or selection.keeps(f.code)),
-            verdicts=tuple(v for v in self.verdicts if selection.keeps(v.rule)),
+            verdicts=tuple(v for v in self.verdicts if selection.keeps(v.code)),
         )
 
     @property

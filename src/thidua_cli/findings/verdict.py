@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
 
 
+# The code under which the catalogue has the words for the rules of local packs.
+LOCAL_CODE = "TD801"
+
+
 class Ruling(StrEnum):
     """The four answers a legal rule can give."""
 
@@ -25,8 +29,9 @@ class Ruling(StrEnum):
 
 
 class Verdict(NamedTuple):
-    """A ruling on a subject, its reason (catalogue words by `rule` and `variant`), and its arithmetic.
+    """A ruling on a subject, its reason (catalogue words by `code` and `variant`), and its arithmetic.
 
+    `rule` is the code of a national rule, or the id of one of a local pack (`gia-lai:cstdcs-10`).
     `trace` holds the exact steps, one line each, as they would be written on paper.
     """
 
@@ -40,3 +45,8 @@ class Verdict(NamedTuple):
     basis: tuple[Basis, ...] = ()
     trace: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The code whose words say it."""
+        return LOCAL_CODE if ":" in self.rule else self.rule

@@ -53,6 +53,9 @@ class Plan(Fact):
     opening: list[Block] = Field([], description="phần mở đầu")
     outline: list[Block] = Field(description="nội dung, theo thứ tự của văn bản")
     closing: list[Block] = Field([], description="phần kết")
+    law: list[Text] = Field(
+        [], description="các gói quy định của bộ, ngành, tỉnh, đơn vị, trong kho của kế hoạch: quy-dinh.yaml"
+    )
     waivers: list[Waiver] = Field([], description="miễn áp dụng quy định")
 
     def facts(self) -> Iterator[tuple[str, int, Any]]:

@@ -17,7 +17,7 @@ PUBLISHED = {
 
 def make_schema(name: str) -> dict[str, Any]:
     """The schema of `plan` or `criteria`, made from the models."""
-    from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.plan.plan import Plan
 
     models: dict[str, type[BaseModel]] = {"plan": Plan, "criteria": Criteria}

@@ -57,6 +57,15 @@ def repository_root(cwd: Path) -> Path | None:
     return None
 
 
+def repository_of(folder: Path) -> Path:
+    """The repository that a plan in `folder` belongs to: the folder of the nearest `thidua.toml` or git
+    repository upward, else `folder` itself.
+    """
+    here = folder.absolute()
+    above = (each for each in (here, *here.parents) if (each / MARKER).is_file() or (each / ".git").exists())
+    return next(above, folder)
+
+
 def _default_paths(cwd: Path) -> list[str]:
     root = repository_root(cwd)
     if root is not None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.law.rulings.judgement import finding_of
+from thidua_cli.law.local.overlay import national_law
+from thidua_cli.law.local.verdicts import dressed, due_findings
 from thidua_cli.rules.consistency.checks import CHECKS
 from thidua_cli.rules.legal.plan_rules import legal_verdicts
 from thidua_cli.rules.waivers import apply_waivers
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.law.local.overlay import Lawbook
     from thidua_cli.plan.loading import Loaded
 
 Made = TypeVar("Made")
@@ -30,8 +32,8 @@ class Checked(NamedTuple):
     verdicts: list[Verdict]
 
 
-def check_plan(loaded: Loaded, as_of: date | None = None) -> Checked:
-    """Every finding and verdict on a plan.
+def check_plan(loaded: Loaded, as_of: date | None = None, book: Lawbook | None = None) -> Checked:
+    """Every finding and verdict on a plan, by the law of `book` (the national rules where none is given).
 
     Titles, ratios and registration go by the law of the period's last day, unless `as_of` says another.
     A rule that crashes becomes a finding (TD900); the others still run.
@@ -40,10 +42,11 @@ def check_plan(loaded: Loaded, as_of: date | None = None) -> Checked:
     findings: list[Finding] = []
     for check in CHECKS:
         findings += _guarded(check.__name__, partial(check, loaded), loaded, findings)
-    law = partial(legal_verdicts, loaded.plan, asked, loaded.span)
-    verdicts = _guarded("legal_verdicts", law, loaded, findings)
-    due = [finding for finding in map(finding_of, verdicts) if finding]
-    return Checked(asked, findings + apply_waivers(loaded, due), verdicts)
+    book = book or national_law()
+    law = partial(legal_verdicts, loaded.plan, asked, loaded.span, tuple(book.on(asked)))
+    verdicts = dressed(_guarded("legal_verdicts", law, loaded, findings), book)
+    due = due_findings(verdicts, book)
+    return Checked(asked, findings + apply_waivers(loaded, due, book), verdicts)
 
 
 def _guarded(

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria_loading import criteria_of_plan
+from thidua_cli.plan.criteria.loading import criteria_of_plan
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.rules.engine import check_plan
+from thidua_cli.rules.plan_law import LawFiles, law_of_plan
 from thidua_cli.source.comments import not_ignored
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.source.text import SourceText
 
+NO_FILES = LawFiles()
+
 
 class Validated(NamedTuple):
-    """The findings that the comments leave, the verdicts, the day of the law (or None), the texts read."""
+    """The findings that the comments leave, the verdicts, the day of the law (or None), the texts read.
+
+    `law` names the law by which the plan was judged.
+    """
 
     as_of: date | None
     findings: list[Finding]
     verdicts: list[Verdict]
     sources: tuple[SourceText, ...]
+    law: str = ""
 
 
-def validate_source(source: SourceText, as_of: date | None = None, folder: Path | None = None) -> Validated:
-    """Read a plan, run every rule over it, read its criteria, and obey the comments of both files.
+def validate_source(source: SourceText, as_of: date | None = None, files: LawFiles = NO_FILES) -> Validated:
+    """Read a plan and the packs of law that it names, run every rule over it, read its criteria, and obey the
+    comments of all these files.
 
-    Without `folder` (a plan from a stream) nobody knows where its criteria lie: they are not looked for.
+    Without a folder (a plan from a stream) nobody knows where its criteria and its packs lie: they are not
+    looked for.
     """
     loaded, findings = load_plan(source)
     if loaded is None:
         return Validated(None, not_ignored(findings, source, None), [], (source,))
-    checked = check_plan(loaded, as_of)
-    findings += checked.findings
-    criteria = criteria_of_plan(loaded, folder) if folder else None
+    law = law_of_plan(loaded, files)
+    checked = check_plan(loaded, as_of, law.book)
+    findings += [*law.findings, *checked.findings]
+    criteria = criteria_of_plan(loaded, files.folder) if files.folder else None
     if criteria is not None:
         findings += criteria.findings
-    sources = (source, criteria.source) if criteria and criteria.source else (source,)
-    return Validated(checked.as_of, not_ignored(findings, source, loaded.root), checked.verdicts, sources)
+    sources = (source, *law.sources, *((criteria.source,) if criteria and criteria.source else ()))
+    left = not_ignored(findings, source, loaded.root)
+    return Validated(checked.as_of, left, checked.verdicts, sources, law.book.name)

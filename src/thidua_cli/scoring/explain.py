@@ -1,160 +1,123 @@
-"""Opening a total: a tree of steps, each with its formula, its exact value and the column it rests on."""
+"""Opening a total: a tree of steps from the cells of a unit to its grade and its rank."""
 
 from __future__ import annotations
 
 from decimal import localcontext
-from functools import reduce
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from thidua_cli.plan.criteria import Bonus, Criteria, Criterion, Group, Leaf, Penalty, YesNo, walk
+from thidua_cli.plan.criteria.table import Group, walk
 from thidua_cli.scoring.inputs.vocabulary import heading_key
-from thidua_cli.scoring.points.exact import EXACT, ZERO, Ratio, plus
-from thidua_cli.scoring.points.formulas import UNKNOWN, Formula, formula_of, number, result, sum_of
-from thidua_cli.scoring.standings.totals import Capped, capped_tree
-from thidua_cli.tables.table import column_letters
-from thidua_cli.vietnamese.numbers import format_number
+from thidua_cli.scoring.points.exact import EXACT
+from thidua_cli.scoring.points.formulas import UNKNOWN, result
+from thidua_cli.scoring.standings.amounts import add_up
+from thidua_cli.scoring.standings.limits import inside, only_added
+from thidua_cli.scoring.standings.tree_sums import TABLE
+from thidua_cli.scoring.traces.change_steps import change_step
+from thidua_cli.scoring.traces.leaf_steps import LeafWriter, added
+from thidua_cli.scoring.traces.standing_steps import StandingWriter
+from thidua_cli.scoring.traces.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
+    from collections.abc import Iterable, Sequence
 
-    from thidua_cli.scoring.points.column_scores import ColumnScore
+    from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.scoring.points.exact import Ratio
     from thidua_cli.scoring.results.results import Results, UnitResult
-    from thidua_cli.tables.table import CellValue
-
-
-# Cells of one criterion whose steps are kept; a column of ever new values would only fill the memory.
-MOST_SHARED = 2_000
-
-
-class Step(NamedTuple):
-    """A step of a computation. `kind`: the criterion's, or total, rounding, bonus_cap, penalty_cap.
-
-    `label`: the name of the unit or criterion; of a cap the cap, of the rounding its mode. `shown`: the
-    value as printed. `value` and `exact` (its text): None where a part is not known. `column`: the letters
-    of the input's column; its row is the unit's.
-    """
-
-    kind: str
-    label: str
-    formula: str
-    shown: str
-    value: Ratio | None
-    exact: str | None = None
-    column: str = ""
-    children: tuple[Step, ...] = ()
-
-
-class LeafWriter:
-    """Writes the steps of one criterion; cells that say the same share one step."""
-
-    def __init__(self, score: ColumnScore) -> None:
-        self._score = score
-        self._written: dict[CellValue, Step] = {}
-        self._formula: Formula = formula_of(score.rule)
-        self._letters = "" if score.column is None else column_letters(score.column)
-        self._absent = Step(score.rule.kind, score.rule.name, UNKNOWN, UNKNOWN, None)
-
-    def step(self, row: Sequence[CellValue]) -> Step:
-        """The step of a row. Runs in EXACT."""
-        column = self._score.column
-        if column is None:
-            return self._absent
-        cell = row[column]
-        step = self._written.get(cell)
-        if step is None:
-            step = self._write(cell)
-            if len(self._written) < MOST_SHARED:
-                self._written[cell] = step
-        return step
-
-    def _write(self, cell: CellValue) -> Step:
-        rule, earned = self._score.rule, self._score.earned.get(cell)
-        said = cell if isinstance(cell, str) else cell.text
-        if earned is None:
-            formula = f"{said} → {UNKNOWN}" if said else UNKNOWN
-            return self._absent._replace(formula=formula, column=self._letters)
-        value = self._score.ratio_of(earned)
-        shown = result(value)
-        actual = self._score.values[cell]
-        # Words and plain numbers are quoted as the person wrote them, other numbers as they were read.
-        quoted = said if said.isdecimal() or isinstance(rule, YesNo) else number(actual)
-        formula = self._formula(actual, quoted, shown)
-        return Step(rule.kind, rule.name, formula, shown, value, value.text, self._letters)
+    from thidua_cli.scoring.standings.items import Change
+    from thidua_cli.scoring.standings.tree_sums import Breakdown
 
 
 class Explainer:
     """Explains the units of one table of results."""
 
     def __init__(self, results: Results) -> None:
-        self._results = results
-        self._leaves = {key: LeafWriter(score) for key, score in results.columns.items()}
+        self._breakdowns = results.breakdowns
+        inputs = results.breakdowns.inputs
+        self._leaves = {
+            key: LeafWriter(score, inputs, results.breakdowns) for key, score in results.columns.items()
+        }
+        criteria = results.criteria
+        groups = [item for _, item in walk(criteria.criteria, ()) if isinstance(item, Group)]
+        nodes = {TABLE: criteria.criteria} | {group.id: group.items for group in groups}
+        self._below = {
+            key: [(item.id, self._leaves.get(item.id), item) for item in items]
+            for key, items in nodes.items()
+        }
+        self._only_added = only_added(criteria)
+        self._standings = StandingWriter(results)
 
     def unit(self, unit: UnitResult) -> Step:
-        """The whole tree of a unit's total, down to the rounding."""
-        criteria = self._results.criteria
+        """The whole tree of a unit: its total, the rounding, vetoes, grade and rank."""
         with localcontext(EXACT):
-            children = self._children(criteria, criteria.criteria, unit)
-            known = all(child.value is not None for child in children)
-            shown = result(unit.total) if known else UNKNOWN
-        formula = sum_of([child.shown for child in children], shown)
-        published = format_number(unit.published, criteria.rounding.places)
-        if not known:
-            return Step("total", unit.unit, formula, shown, None, children=children)
-        last = Ratio(unit.published)
-        rounding = Step(
-            "rounding", criteria.rounding.mode, f"{shown} → {published}", published, last, last.text
-        )
-        total = unit.total
-        return Step("total", unit.unit, formula, shown, total, total.text, children=(*children, rounding))
+            steps = self._plainly(TABLE, unit)
+            value: Ratio | None = unit.total
+            if steps is None:
+                opened = self._breakdowns.of(unit.position)
+                steps = self._children(TABLE, opened, unit, opened.table.changes)
+                value = opened.total if opened.complete else None
+                if value is not None and not all(item.known for item in opened.items.values()):
+                    steps.append(Step("decided", "", result(value), result(value), None))
+            shown = UNKNOWN if value is None else result(value)
+            after = self._standings.steps(unit, shown)
+            exact = None if value is None else value.text
+            formula = added(steps, shown)
+            return Step("total", unit.unit, formula, shown, value, exact, children=(*steps, *after))
 
-    def criterion(self, unit: UnitResult, item: Group | Leaf) -> Step:
+    def criterion(self, unit: UnitResult, item: Group | Item) -> Step:
         """The tree of one criterion or group of a unit."""
         with localcontext(EXACT):
-            return self._step(item, unit)
+            return self._step(item, self._breakdowns.of(unit.position), unit)
 
-    def _step(self, item: Group | Leaf, unit: UnitResult) -> Step:
+    def _step(self, item: Group | Item, opened: Breakdown, unit: UnitResult) -> Step:
         if not isinstance(item, Group):
-            return self._leaves[item.id].step(unit.row.values)
-        children = self._children(item, item.items, unit)
-        values = [child.value for child in children if child.value is not None]
-        value = reduce(plus, values, Ratio(ZERO)) if len(values) == len(children) else None
+            return self._leaves[item.id].counted(unit.row.values, opened.items[item.id])
+        sums = opened.groups[item.id]
+        steps = self._children(item.id, opened, unit, sums.changes)
+        known = all(opened.items[each.id].known for each in inside(item))
+        return self._sum(item, steps, sums.total if known else None)
+
+    def _children(
+        self, node: str, opened: Breakdown, unit: UnitResult, changes: Iterable[Change]
+    ) -> list[Step]:
+        """What stands below a group, or the TABLE, then what the node's own rules did."""
+        row, points = unit.row.values, opened.items
+        steps = []
+        for key, leaf, item in self._below[node]:
+            if leaf is None:
+                steps.append(self._step(item, opened, unit))
+            elif points[key].changes:
+                steps.append(leaf.counted(row, points[key]))
+            else:
+                steps.append(leaf.step(row))
+        return steps + [change_step(change, self._breakdowns) for change in changes]
+
+    def _plainly(self, node: str, unit: UnitResult) -> list[Step] | None:
+        """What stands below a node that is known and only added up; None where there is more to it."""
+        if not self._only_added or not self._breakdowns.as_scored(unit.position):
+            return None
+        row, steps = unit.row.values, []
+        for key, leaf, item in self._below[node]:
+            if leaf is not None:
+                step = leaf.step(row)
+            else:
+                inner = self._plainly(key, unit)
+                if inner is None:
+                    return None
+                value = add_up(step.value for step in inner if step.value is not None)
+                step = self._sum(item, inner, value)
+            if step.value is None:
+                return None
+            steps.append(step)
+        return steps
+
+    @staticmethod
+    def _sum(item: Group | Item, steps: Sequence[Step], value: Ratio | None) -> Step:
         shown = UNKNOWN if value is None else result(value)
-        formula = sum_of([child.shown for child in children], shown)
         exact = None if value is None else value.text
-        return Step(item.kind, item.name, formula, shown, value, exact, children=children)
-
-    def _children(self, node: Criteria | Group, items: list[Criterion], unit: UnitResult) -> tuple[Step, ...]:
-        leaves, row = self._leaves, unit.row.values
-        steps = [
-            leaf.step(row) if (leaf := leaves.get(item.id)) else self._step(item, unit) for item in items
-        ]
-        for cap, kind, name in (
-            (node.bonus_cap, Bonus, "bonus_cap"),
-            (node.penalty_cap, Penalty, "penalty_cap"),
-        ):
-            if cap is not None:
-                tree = capped_tree(node, kind, self._results.columns)
-                steps += _cut(cap, tree, name, unit)
-        return tuple(steps)
+        return Step(item.kind, item.name, added(steps, shown), shown, value, exact, children=tuple(steps))
 
 
-def _cut(cap: Decimal, tree: Capped, kind: str, unit: UnitResult) -> list[Step]:
-    """What the cap of a node takes back, beyond what caps further down have taken."""
-    row = unit.row.values
-    inner = sum((node.sums(row)[1] for node in tree.inside), ZERO)
-    own, _ = Capped(None, tree.columns, ()).sums(row)
-    before, (_, after) = inner + own, tree.sums(row)
-    if before == after:
-        return []
-    first, second = (after, before) if kind == "bonus_cap" else (before, after)
-    value = Ratio(first - second)
-    shown = number(value.numerator)
-    formula = f"{number(first)} - {number(second)} = {shown}"
-    return [Step(kind, number(cap), formula, shown, value, value.text)]
-
-
-def find_criteria(results: Results, name: str) -> list[Group | Leaf]:
+def find_criteria(results: Results, name: str) -> list[Group | Item]:
     """The criteria or groups of an id or a name, marks and case aside; an id goes before names."""
     wanted = heading_key(name)
     items = [item for _, item in walk(results.criteria.criteria, ())]

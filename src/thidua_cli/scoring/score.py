@@ -1,56 +1,99 @@
-"""Scoring a table of units by a table of criteria."""
+"""Scoring units by a table of criteria: points, totals, ranks, grades."""
 
 from __future__ import annotations
 
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.inputs.columns import match_columns
-from thidua_cli.scoring.inputs.head_counts import head_counts
-from thidua_cli.scoring.inputs.unit_rows import doubled, same_units, unit_rows
-from thidua_cli.scoring.points.column_scores import score_column
-from thidua_cli.scoring.points.exact import EXACT, rounded
+from thidua_cli.scoring.points.exact import EXACT, Ratio
+from thidua_cli.scoring.points.scene import Scene
+from thidua_cli.scoring.points.scoring import score_criteria
 from thidua_cli.scoring.results.results import Results, UnitResult
-from thidua_cli.scoring.standings.ranking import Tally, grades, rank
+from thidua_cli.scoring.standings.breakdowns import Breakdowns
+from thidua_cli.scoring.standings.doubts import (
+    doubts_of_adjustments,
+    doubts_of_grade,
+)
+from thidua_cli.scoring.standings.grading import INCOMPLETE, NO_GRADES, Ladder
+from thidua_cli.scoring.standings.ranking import rank
+from thidua_cli.scoring.standings.tallies import tallies_of
+from thidua_cli.scoring.standings.tie_breaks import TieBreaks
 from thidua_cli.scoring.standings.totals import Totals
+from thidua_cli.scoring.standings.vetoes import read_vetoes
 from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from thidua_cli.findings.finding import Finding
-    from thidua_cli.plan.criteria import Criteria
-    from thidua_cli.tables.table import Table
+    from thidua_cli.plan.criteria.table import Criteria
+    from thidua_cli.scoring.inputs.input_table import Adjustment, InputTable
+    from thidua_cli.scoring.results.results import Grading
+    from thidua_cli.scoring.standings.ranking import Standing, Tally
+    from thidua_cli.scoring.standings.vetoes import Vetoes
 
 
-def score(criteria: Criteria, table: Table) -> tuple[Results | None, list[Finding]]:
-    """Points, totals, ranks and grades of every unit; None where no column names the units.
+def score(
+    criteria: Criteria, inputs: InputTable, adjustments: Iterable[Adjustment] = ()
+) -> tuple[Results, list[Finding]]:
+    """Points, totals, ranks and grades of every unit; late changes are added where they belong.
 
     Criterion ids are unique. The order of rows and of criteria changes no number and no rank.
     """
     findings = FindingLog()
-    columns = match_columns(criteria, table, findings)
-    if columns is None:
-        return None, findings.close()
-    rows, others = unit_rows(table, columns, findings)
-    groups = same_units(rows, columns.unit)
     with localcontext(EXACT):
-        scores = {
-            leaf.id: score_column(leaf, columns.leaves.get(leaf.id), rows, findings)
-            for leaf in criteria.leaves()
-        }
-        totals = Totals(criteria, scores)
-        twice = doubled(groups, columns.unit, findings)
-        tallies: list[Tally] = []
-        for row in rows:
-            total, complete = totals.add(row.values)
-            published = rounded(total, criteria.rounding.places, criteria.rounding.mode)
-            name = row.cell(columns.unit).text
-            double = row.number in twice
-            tallies.append(Tally(name, row, total, published, complete and not double, double))
-        standings = rank(criteria, tallies)
-        graded = grades(criteria, (standing.tally for standing in standings), columns.unit, findings)
-    units = tuple(
-        UnitResult(*tally, place, tied, grade)
-        for (tally, place, tied), grade in zip(standings, graded, strict=True)
+        vetoes = read_vetoes(criteria, inputs, findings)
+        columns = score_criteria(criteria, _scene(criteria, inputs, vetoes, findings))
+        breakdowns = Breakdowns(criteria, columns, inputs, adjustments)
+        tallies = list(tallies_of(criteria, inputs, Totals(criteria, columns, breakdowns), vetoes, findings))
+        doubts_of_adjustments(breakdowns, findings)
+        tie_breaks = TieBreaks(criteria.ranking, inputs, breakdowns, findings)
+        standings, clusters = rank(criteria.ranking, tallies, tie_breaks)
+        ladder = Ladder(criteria, breakdowns)
+        units = tuple(
+            _result(standing, _grading(criteria, inputs, ladder, standing.tally, findings), breakdowns)
+            for standing in standings
+        )
+    results = Results(
+        criteria,
+        columns,
+        units,
+        breakdowns,
+        inputs.head_counts,
+        inputs.left_out,
+        clusters,
+        inputs.differences,
     )
-    counts = head_counts(groups, columns, findings)
-    return Results(criteria, scores, units, counts, tuple(others)), findings.close()
+    return results, findings.close()
+
+
+def _scene(criteria: Criteria, inputs: InputTable, vetoes: Sequence[Vetoes], findings: FindingLog) -> Scene:
+    """Who is compared with whom: a unit under a veto leads nobody, unless the table says so."""
+    barred: frozenset[int] = frozenset()
+    if not criteria.vetoed_lead:
+        barred = frozenset(at for at, found in enumerate(vetoes) if any(each.holds for each in found))
+    clustered = criteria.cluster_column is not None
+    return Scene(inputs.columns, inputs.rows, findings, clustered, barred, inputs.doubled)
+
+
+def _grading(
+    criteria: Criteria, inputs: InputTable, ladder: Ladder, tally: Tally, findings: FindingLog
+) -> Grading:
+    if not tally.complete:
+        return INCOMPLETE if criteria.grades else NO_GRADES
+    total = tally.total if criteria.ranking.by == "exact" else Ratio(tally.published)
+    grading = ladder.grading(total, tally.position, tally.vetoes)
+    if grading.state in {"none", "undecided"}:
+        place = inputs.unit(tally.row).span
+        doubts_of_grade(criteria, ladder, tally, grading, place, findings)
+    return grading
+
+
+def _result(standing: Standing, grading: Grading, breakdowns: Breakdowns) -> UnitResult:
+    tally, place, tied, tie_breaks = standing
+    late = breakdowns.adjusted.get(tally.position, {})
+    return UnitResult(
+        tally.unit, tally.row, tally.total, tally.published, tally.complete, tally.doubled, place, tied,
+        grading.grade, tally.position, tally.cluster, tally.possible, tally.percent, tie_breaks, grading,
+        tally.vetoes, tuple(each for changes in late.values() for each in changes),
+    )  # fmt: skip

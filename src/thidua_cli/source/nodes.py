@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from thidua_cli.source.folding import Folded, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from thidua_cli.findings.span import Span
     from thidua_cli.source.text import SourceText
@@ -119,6 +119,18 @@ def node_at(root: Node, path: Path) -> Node | None:
     for segment in path:
         node = child(node, segment) if node is not None else None
     return node
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Every value of a tree with its path, in the order of the file; keys are left out."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for key, value in node.entries:
+            yield from scalars(value, (*path, key.text))
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.csv_reader import csv_records
 from thidua_cli.tables.encoding import detect
 from thidua_cli.tables.records import Record, lay_out
-from thidua_cli.tables.refusal import TableError, refused
+from thidua_cli.tables.refusal import TableError, refused, unreadable
 from thidua_cli.tables.table import Origin, Row, Table
 
 if TYPE_CHECKING:
@@ -27,24 +28,65 @@ _HEAD = 1 << 16
 _OLE_SEARCHED = 64 << 20
 
 
-def read_table(path: Path, shown: str, sheet: str | None = None) -> tuple[Table | None, list[Finding]]:
-    """A CSV or XLSX file as a table; None where it cannot be read without guessing.
+@dataclass(slots=True)
+class RowStream:
+    """The rows of a table one by one, below its header; none is kept. To be gone through once.
+
+    `findings` grow as the rows flow. `whole` turns true at the last row: a table that is refused half-way
+    ends early, with its finding, and stays false.
+    """
+
+    header: Row
+    rows: Iterator[Row]
+    findings: FindingLog
+    shown: str
+    whole: bool = False
+
+    def __iter__(self) -> Iterator[Row]:
+        try:
+            yield from self.rows
+        except TableError as refusal:
+            self.findings.add(refusal.finding)
+        except OSError as error:
+            self.findings.add(unreadable(error, self.shown))
+        else:
+            self.whole = True
+
+
+def stream_rows(path: Path, shown: str, findings: FindingLog, sheet: str | None = None) -> RowStream | None:
+    """A CSV or XLSX file row by row, in flat memory; None where there is no table to begin with.
 
     `shown` names the file in findings; `sheet` chooses a worksheet, else the first visible one is used.
     """
-    findings = FindingLog()
     try:
-        origin, rows = _open(path, shown, sheet, findings)
-        header = next(rows)
-        table = Table(origin, tuple(header.cells()), tuple(rows))
+        rows = _open(path, shown, sheet, findings)
+        return RowStream(next(rows), rows, findings, shown)
     except TableError as refusal:
-        return None, [*findings.close(), refusal.finding]
+        findings.add(refusal.finding)
     except OSError as error:
-        return None, [*findings.close(), _unreadable(error, shown)]
-    return table, findings.close()
+        findings.add(unreadable(error, shown))
+    return None
 
 
-def _open(path: Path, shown: str, sheet: str | None, findings: FindingLog) -> tuple[Origin, Iterator[Row]]:
+def read_table(path: Path, shown: str, sheet: str | None = None) -> tuple[Table | None, list[Finding]]:
+    """A CSV or XLSX file as a table; None where it cannot be read without guessing.
+
+    `shown` and `sheet` as in `stream_rows`.
+    """
+    findings = FindingLog()
+    stream = stream_rows(path, shown, findings, sheet)
+    return whole_table(stream) if stream else (None, findings.close())
+
+
+def whole_table(stream: RowStream) -> tuple[Table | None, list[Finding]]:
+    """All rows of a stream at once; None where it broke off."""
+    rows = tuple(stream)
+    header = stream.header
+    table = Table(header.origin, tuple(header.cells()), rows) if stream.whole else None
+    return table, stream.findings.close()
+
+
+def _open(path: Path, shown: str, sheet: str | None, findings: FindingLog) -> Iterator[Row]:
     from thidua_cli.tables.workbook import workbook_records
 
     mode = path.stat().st_mode
@@ -57,7 +99,7 @@ def _open(path: Path, shown: str, sheet: str | None, findings: FindingLog) -> tu
         origin, records = workbook_records(path, shown, sheet, findings)
         if text_expected:
             findings.add(Finding("TD503", Span(shown), {"suffix": path.suffix}, "", Severity.WARNING))
-        return origin, lay_out(records, origin, findings)
+        return lay_out(records, origin, findings)
     _refuse_foreign(path, head, shown)
     if sheet is not None:
         raise refused("TD511", "no_sheets", Span(shown), wanted=sheet)
@@ -66,12 +108,12 @@ def _open(path: Path, shown: str, sheet: str | None, findings: FindingLog) -> tu
     return _open_text(path, shown, findings)
 
 
-def _open_text(path: Path, shown: str, findings: FindingLog) -> tuple[Origin, Iterator[Row]]:
+def _open_text(path: Path, shown: str, findings: FindingLog) -> Iterator[Row]:
     codec, notes = detect(path, shown)
     findings.items.extend(notes)
     origin = Origin(shown)
     records: Iterator[Record] = csv_records(path, codec, origin, findings)
-    return origin, lay_out(records, origin, findings)
+    return lay_out(records, origin, findings)
 
 
 def _refuse_foreign(path: Path, head: bytes, shown: str) -> None:
@@ -85,8 +127,3 @@ def _refuse_foreign(path: Path, head: bytes, shown: str) -> None:
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t")[:64].lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
         raise refused("TD502", "html", Span(shown))
-
-
-def _unreadable(error: OSError, shown: str) -> Finding:
-    variants = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "denied"}
-    return Finding("TD501", Span(shown), {}, variants.get(type(error), ""))

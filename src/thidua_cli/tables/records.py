@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+import re
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
 from thidua_cli.tables.refusal import refused
-from thidua_cli.tables.table import CellValue, Origin, Row, StoredNumber
+from thidua_cli.tables.table import CellValue, Origin, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ MOST_ROWS = 1_048_576
 MOST_COLUMNS = 1_000
 # A title, an office, a blank line … stand above the header of a printed table, never more than this.
 HEADER_WITHIN = 20
+_NUMBERED = re.compile(r"\([0-9]{1,2}\)(?: ?[=+/:x*-].{0,40})?").fullmatch
 
 
 class Record(NamedTuple):
@@ -37,10 +39,20 @@ def lay_out(records: Iterable[Record], origin: Origin, findings: FindingLog) -> 
     at = _header_index(opening, origin)
     header = opening[at]
     _check_header(opening[:at], header, origin, findings)
+    below = chain(opening[at + 1 :], stream)
+    second = next(below, None)
+    if second and (joined := _second_line(header.values, second.values)):
+        place = origin.span(second.number, 0, second.line)
+        findings.add(Finding("TD562", place, {"row": str(header.number), "next": str(second.number)}))
+        header, second = Record(second.number, second.line, joined), next(below, None)
+    if second and _numbers_columns(second.values):
+        place = origin.span(second.number, 0, second.line)
+        findings.add(Finding("TD572", place, {"row": str(second.number)}))
+        second = None
     width = len(header.values)
     yield Row(header.number, header.line, tuple(header.values), origin)
     gap: Record | None = None
-    for record in chain(opening[at + 1 :], stream):
+    for record in chain((second,) if second else (), below):
         values = record.values
         if not any(values):
             gap = gap or record
@@ -82,9 +94,44 @@ def _check_header(above: list[Record], header: Record, origin: Origin, findings:
         place = origin.span(header.number, 0, header.line)
         findings.add(Finding("TD509", place, {"row": str(header.number), "title": titles[0]}))
     named = [value for value in header.values if value]
-    if all(isinstance(value, StoredNumber) or not any(map(str.isalpha, value)) for value in named):
+    if not any(_is_heading(value) for value in named):
         place = origin.span(header.number, 0, header.line)
         raise refused("TD510", "numbers", place, row=str(header.number))
+
+
+def _second_line(above: list[CellValue], below: list[CellValue]) -> list[CellValue] | None:
+    """The header that two lines make together; None where the second line is a row like any other.
+
+    Merged headings span the columns that the line below tells apart, and a heading that stands over one
+    column alone has nothing below it: `Đơn vị | Giải ngân |` over ` | Tự chấm | Thẩm định`.
+    """
+    if below[next(at for at, value in enumerate(above) if value) :][:1] != [""]:
+        return None
+    joined: list[CellValue] = []
+    over: CellValue = ""
+    spans = False
+    for heading, under in zip_longest(above, below, fillvalue=""):
+        if heading:
+            over = heading if under else ""
+        elif under:
+            spans = True
+        if under and not (over and _is_heading(under)):
+            return None
+        joined.append(f"{_text(over)} – {_text(under)}" if under else heading)
+    return joined if spans else None
+
+
+def _numbers_columns(values: list[CellValue]) -> bool:
+    """Whether a row numbers the columns above it: `(1) | (2) | (3) = (1) + (2)`, or `A | B | 1 | 2`."""
+    texts = [_text(value) for value in values if value]
+    if len(texts) > 1 and all(map(_NUMBERED, texts)):
+        return True
+    digits = [str(number) for number in range(1, len(texts) - 1)]
+    return len(texts) > 2 and texts == ["A", "B", *digits]
+
+
+def _is_heading(value: CellValue) -> bool:
+    return isinstance(value, str) and any(map(str.isalpha, value))
 
 
 def _fit(record: Record, width: int, origin: Origin, findings: FindingLog) -> bool:

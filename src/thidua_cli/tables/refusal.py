@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from thidua_cli.findings.finding import Finding, Severity
-
-if TYPE_CHECKING:
-    from thidua_cli.findings.span import Span
+from thidua_cli.findings.span import Span
 
 
 class TableError(Exception):
@@ -21,3 +17,9 @@ class TableError(Exception):
 def refused(code: str, variant: str, span: Span, **values: str) -> TableError:
     """A refusal with its finding; refusals are errors whatever the weight of their code."""
     return TableError(Finding(code, span, values, variant, Severity.ERROR))
+
+
+def unreadable(error: OSError, shown: str) -> Finding:
+    """Why a file cannot be opened."""
+    variants = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "denied"}
+    return Finding("TD501", Span(shown), {}, variants.get(type(error), ""))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from thidua_cli.tables.package import Attributes, Package
 
 MOST_SHARED = 64 << 20
+_STRING_TAGS = frozenset({"t", "rPh"})
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -52,8 +53,10 @@ class Strings:
 
     def take(self) -> str:
         """The text so far, cleaned; the collector starts anew."""
-        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), "".join(self.parts))
+        text = "".join(self.parts)
         self.parts.clear()
+        if "_x" in text:
+            text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         return clean(text)
 
 
@@ -90,10 +93,17 @@ class SheetReader:
     """Turns the events of a worksheet into records."""
 
     def __init__(
-        self, shared: list[str], styles: list[Shown], epoch: date, origin: Origin, findings: FindingLog
+        self,
+        shared: list[str],
+        styles: list[Shown],
+        epoch: date,
+        origin: Origin,
+        findings: FindingLog,
+        formulas: set[tuple[int, int]] | None = None,
     ) -> None:
         self.shared, self.styles, self.epoch = shared, styles, epoch
         self.origin, self.findings = origin, findings
+        self.formulas = formulas
         self.done: list[Record] = []
         self.number = 0
         self.column = 0
@@ -109,11 +119,12 @@ class SheetReader:
             self.done.clear()
 
     def _start(self, tag: str, attributes: Attributes) -> None:
-        self.strings.start(tag)
         if tag == "c":
             self._open_cell(attributes)
         elif tag == "v":
             self.in_value = True
+        elif tag in _STRING_TAGS:
+            self.strings.start(tag)
         elif tag == "f":
             self.formula = True
         elif tag == "row":
@@ -134,11 +145,12 @@ class SheetReader:
             self.strings.text(piece)
 
     def _end(self, tag: str) -> None:
-        self.strings.end(tag)
-        if tag == "v":
-            self.in_value = False
-        elif tag == "c":
+        if tag == "c":
             self._close_cell()
+        elif tag == "v":
+            self.in_value = False
+        elif tag in _STRING_TAGS:
+            self.strings.end(tag)
         elif tag == "row":
             self.done.append(Record(self.number, self.number, self.values))
 
@@ -148,17 +160,21 @@ class SheetReader:
         kind = self.attributes.get("t", "n")
         raw = "".join(self.pieces)
         value = self._value(kind, raw)
-        place = self.origin.span(self.number, column, self.number)
+        if self.formula and self.formulas is not None:
+            self.formulas.add((self.number, column))
         if kind == "e":
-            self.findings.add(Finding("TD513", place, {"text": raw}))
+            self.findings.add(Finding("TD513", self._place(column), {"text": raw}))
         elif self.formula and not raw and kind == "n":
-            self.findings.add(Finding("TD513", place, {}, "uncomputed"))
+            self.findings.add(Finding("TD513", self._place(column), {}, "uncomputed"))
         if not value:
             return
         if column >= MOST_COLUMNS:
-            raise refused("TD504", "columns", place, limit=str(MOST_COLUMNS))
+            raise refused("TD504", "columns", self._place(column), limit=str(MOST_COLUMNS))
         self.values.extend([""] * (column + 1 - len(self.values)))
         self.values[column] = value
+
+    def _place(self, column: int) -> Span:
+        return self.origin.span(self.number, column, self.number)
 
     def _column(self) -> int:
         found = _REFERENCE.fullmatch(self.attributes.get("r", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Severity
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.records import Record
+    from thidua_cli.tables.styles import Shown
 
 EPOCH = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
@@ -34,30 +36,62 @@ class Sheet(NamedTuple):
     visible: bool
 
 
+class Workbook:
+    """An opened workbook: its sheets in their order, and the records of any of them. Raises TableError."""
+
+    def __init__(self, path: Path, shown: str) -> None:
+        self.shown = shown
+        with ExitStack() as stack:
+            self._package = stack.enter_context(Package(path, shown))
+            parts = dict(self._package.related("").values())
+            self._main = parts.get("officeDocument", "xl/workbook.xml")
+            if not self._package.has(self._main):
+                raise refused("TD502", "not_workbook", Span(shown))
+            self.sheets, self._epoch = _sheets(self._package, self._main)
+            self._opened = stack.pop_all()
+
+    def __enter__(self) -> Workbook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def records(
+        self, sheet: Sheet, findings: FindingLog, formulas: set[tuple[int, int]] | None = None
+    ) -> Iterator[Record]:
+        """The records of a sheet; `formulas` gathers the cells (row, column) that compute their value."""
+        origin = Origin(self.shown, sheet.name)
+        reader = SheetReader(self._shared, self._styles, self._epoch, origin, findings, formulas)
+        return reader.records(self._package, sheet.part)
+
+    @cached_property
+    def _related(self) -> dict[str, str]:
+        return dict(self._package.related(self._main).values())
+
+    @cached_property
+    def _shared(self) -> list[str]:
+        return read_shared(self._package, self._related.get("sharedStrings", ""))
+
+    @cached_property
+    def _styles(self) -> list[Shown]:
+        return read_styles(self._package, self._related.get("styles", ""))
+
+
 def workbook_records(
     path: Path, shown: str, wanted: str | None, findings: FindingLog
 ) -> tuple[Origin, Iterator[Record]]:
     """The chosen sheet and its records; the file stays open while they flow. Raises TableError, OSError."""
     with ExitStack() as stack:
-        package = stack.enter_context(Package(path, shown))
-        parts = dict(package.related("").values())
-        main = parts.get("officeDocument", "xl/workbook.xml")
-        if not package.has(main):
-            raise refused("TD502", "not_workbook", Span(shown))
-        sheets, epoch = _sheets(package, main)
-        sheet = _choose(sheets, wanted, shown, findings)
-        origin = Origin(shown, sheet.name)
-        related = dict(package.related(main).values())
-        shared = read_shared(package, related.get("sharedStrings", ""))
-        styles = read_styles(package, related.get("styles", ""))
-        reader = SheetReader(shared, styles, epoch, origin, findings)
+        workbook = stack.enter_context(Workbook(path, shown))
+        sheet = _choose(workbook.sheets, wanted, shown, findings)
+        records = workbook.records(sheet, findings)
         opened = stack.pop_all()
-    return origin, _flow(opened, reader, package, sheet.part)
+    return Origin(shown, sheet.name), _flow(opened, records)
 
 
-def _flow(opened: ExitStack, reader: SheetReader, package: Package, part: str) -> Iterator[Record]:
+def _flow(opened: ExitStack, records: Iterator[Record]) -> Iterator[Record]:
     with opened:
-        yield from reader.records(package, part)
+        yield from records
 
 
 def _sheets(package: Package, main: str) -> tuple[list[Sheet], date]:

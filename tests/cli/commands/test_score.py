@@ -96,7 +96,7 @@ def test_one_unit_and_one_criterion_open(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        (["--explain", "Sở AA"], "bảng không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
+        (["--explain", "Sở AA"], "không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
         (["--explain", "Sở A", "--criterion", "ty-lee"], "không có “ty-lee”. Có phải ý bạn là: ty-le"),
         (
             ["--explain", "Sở A", "--criterion", "Nhóm mộtt"],
@@ -104,10 +104,23 @@ def test_one_unit_and_one_criterion_open(folder: Path) -> None:
         ),
         (["--criterion", "thap"], "--criterion chỉ dùng cùng --explain"),
         (["--explain", "Sở A", "--format", "csv"], "--explain không có dạng csv"),
+        (["--explain", "Sở A", "-o", "ket-qua.xlsx"], "--explain không có dạng csv hay xlsx"),
+        (["--explain", "Sở A/thap", "--criterion", "nhom"], "đã nêu tiêu chí “thap” sau tên đơn vị"),
+        (["--explain", "Sở AA/thap"], "không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
+        (["--explain", "Sở A/thapp"], "không có “thapp”. Có phải ý bạn là: thap"),
         (["--traces"], "--traces chỉ dùng với dạng json"),
-        (["-o", "ket-qua.xlsx"], "hiện chỉ ghi .csv (mở được bằng Excel) và .json"),
-        (["-o", "ket-qua.xlsx", "--format", "csv"], "hiện chỉ ghi .csv"),
-        (["-o", "ket-qua.txt"], "dùng tệp .csv hoặc .json"),
+        (["--traces", "--explain", "Sở A", "--format", "json"], "chỉ dùng một trong ba tùy chọn"),
+        (["--what-if", "Sở A.thap=1", "--explain", "Sở A"], "chỉ dùng một trong ba tùy chọn"),
+        (["--what-if", "Sở A.thap"], "“Sở A.thap” chưa đúng dạng"),
+        (["--what-if", "Sở A=1"], "“Sở A=1” chưa đúng dạng"),
+        (["--what-if", "Sở AA.thap=1"], "không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
+        (
+            ["--what-if", "Sở A.thapp=1"],
+            "không có tiêu chí “thapp” ghi bằng một cột số liệu. Có phải ý bạn là: thap",
+        ),
+        (["--what-if", "Sở A.nhom=1"], "không có tiêu chí “nhom” ghi bằng một cột số liệu"),
+        (["-o", "ket-qua.xlsx", "--format", "csv"], "không ghi được kết quả ra “ket-qua.xlsx”"),
+        (["-o", "ket-qua.txt"], "dùng tệp có đuôi: xlsx, csv, json, md"),
     ],
 )
 def test_mistakes_of_the_command_line(folder: Path, more: list[str], message: str) -> None:

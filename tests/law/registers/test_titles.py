@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +60,20 @@ def test_no_two_titles_share_a_name_for_one_holder() -> None:
         for name in {title.name.casefold(), *(spelling.casefold() for spelling in title.spellings)}:
             for holder in (title.holder,) if title.holder else ("ca-nhan", "tap-the"):
                 assert seen.setdefault((name, holder), title.id) == title.id
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "name"),
+    [
+        ("XTB", date(2025, 6, 30), "Xã, phường, thị trấn tiêu biểu"),
+        ("XTB", date(2025, 7, 1), "Xã, phường, đặc khu tiêu biểu"),
+        ("CSTDT", date(2023, 12, 31), "Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương"),
+        ("CSTDT", date(2024, 1, 1), "Chiến sĩ thi đua bộ, ban, ngành, tỉnh"),
+        ("LDTT", date(2020, 1, 1), "Lao động tiên tiến"),
+    ],
+)
+def test_names_changed_with_the_law(title: str, day: date, name: str) -> None:
+    assert titles()[title].name_on(day) == name
 
 
 @given(st.text(max_size=40))

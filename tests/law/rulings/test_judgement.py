@@ -9,7 +9,7 @@ from thidua_cli.findings.finding import Basis, Severity
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.rulings.judgement import Judgement, ask, cited, finding_of, verdict_of
-from thidua_cli.law.rulings.rules import Kind, rule, rules
+from thidua_cli.law.rulings.rules import Kind, State, rule, rules
 
 HERE = Span("plan.yaml", 3, 5, 3, 8)
 THERE = Span("plan.yaml", 9, 5, 9, 8)
@@ -78,6 +78,28 @@ def test_articles_are_quoted_one_after_the_other() -> None:
     assert cited([Basis("Luật A", "Điều 1"), Basis("Luật B")]) == "Điều 1 Luật A; Luật B"
 
 
+DECIDED = {"dat", "khong-dat", "khong-ap-dung"}
+CAPPED = {
+    "dat",
+    "vuot",
+    "chi-ha",
+    "bang-khong",
+    "thieu-so-lieu",
+    "mau-thuan",
+    "hai-cach-hieu",
+    "khong-ap-dung",
+}
+VARIANTS = {
+    Kind.RATIO_CAP: CAPPED,
+    Kind.RATIO_FLOOR: DECIDED | {"thieu-so-lieu", "mau-thuan"},
+    Kind.MINIMUM_COUNT: DECIDED | {"thieu-so-lieu", "mau-thuan"},
+    Kind.MAXIMUM_COUNT: DECIDED | {"thieu-so-lieu", "mau-thuan"},
+    Kind.PRECONDITION: DECIDED | {"da-lam", "thieu-du-kien"},
+    Kind.HOLD: {"dat", "tam-dung", "khong-neu", "khong-ap-dung"},
+    Kind.CRITERIA: DECIDED | {"thieu-du-kien"},
+}
+
+
 @pytest.mark.parametrize("code", rules())
 def test_every_rule_has_its_words(code: str) -> None:
     entry = entries()[code]
@@ -85,8 +107,12 @@ def test_every_rule_has_its_words(code: str) -> None:
     for lang in ("vi", "en"):
         texts = entry.words[lang]["messages"]
         assert {"chua-kiem-chung", "ngoai-du-lieu", "default"} <= set(texts)
-        unexamined = rule(code).kind is Kind.PRECONDITION and rule(code).title is not None
-        assert ({"chua-xet"} if unexamined else {"dat", "khong-ap-dung"}) <= set(texts)
+        assert VARIANTS[rule(code).kind] <= set(texts)
+        for number in rule(code).numbers:
+            assert not number.open or "chua-doc-het" in texts
+            assert not number.readings or "hai-cach-hieu" in texts
+            if number.readings and number.state is State.UNVERIFIED:
+                assert {"dat-moi-cach", "khong-dat-moi-cach"} <= set(texts)
         assert rule(code).notes <= set(texts)
     assert set(entry.words["vi"]["messages"]) == set(entry.words["en"]["messages"])
     assert set(entry.words["vi"].get("expected", ())) == set(entry.words["en"].get("expected", ()))

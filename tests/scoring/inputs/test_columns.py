@@ -8,99 +8,116 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.scoring.inputs.columns import Columns, match_columns
+from thidua_cli.scoring.inputs.headings import Headings
 from thidua_cli.tables.collected import FindingLog
 
 if TYPE_CHECKING:
-    from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.tables.table import Table
 
-Item = Callable[..., dict[str, Any]]
+Found = tuple[Columns | None, list[tuple[str, str, str]]]
+Match = Callable[..., Found]
+TARGETED = {"kind": "proportional", "id": "thu", "name": "Thu ngân sách", "max": "10"}
 
 
 @pytest.fixture
-def match(
-    tabulate: Callable[[str], Table], criteria_of: Callable[..., Criteria]
-) -> Callable[..., tuple[Columns | None, list[tuple[str, str, str]]]]:
-    def run(header: str, **more: Any) -> tuple[Columns | None, list[tuple[str, str, str]]]:
-        leaves = [
-            {"kind": "yes_no", "id": "nhiem-vu", "name": "Nhiệm vụ", "max": "1"},
-            {"kind": "yes_no", "id": "ky-luat", "name": "Kỷ luật", "max": "1"},
-        ]
+def match(table: Callable[..., Table], criteria: Callable[..., Criteria]) -> Match:
+    def run(header: str, *items: dict[str, Any], **more: Any) -> Found:
         findings = FindingLog()
-        width = header.count(";")
-        table = tabulate(f"{header}\n{'x;' * width}x\n")
-        columns = match_columns(criteria_of(*leaves, **more), table, findings)
+        read = table(f"{header}\n{'x;' * header.count(';')}x\n")
+        columns = match_columns(Headings(criteria(*items, **more)), read, findings)
         return columns, [(item.code, item.variant, item.span.cell or "") for item in findings.close()]
 
     return run
 
 
-Match = Callable[..., tuple[Columns | None, list[tuple[str, str, str]]]]
-
-
 @pytest.mark.parametrize("unit", ["don_vi", "Đơn vị", "ĐƠN VỊ", "don vi", "Tên đơn vị", "unit"])
 @pytest.mark.parametrize("leaf", ["nhiem-vu", "nhiem_vu", "Nhiệm vụ", "NHIỆM VỤ", "nhiem vu"])
 def test_spellings_of_one_heading(match: Match, unit: str, leaf: str) -> None:
-    assert match(f"STT;{leaf};Kỷ luật;{unit};Ghi chú") == (Columns(3, {"nhiem-vu": 1, "ky-luat": 2}, {}), [])
+    columns, findings = match(f"STT;{leaf};Giải ngân;{unit};Ghi chú")
+    assert columns == Columns({"nhiem-vu": 1, "giai-ngan": 2, "@unit": 3})
+    assert findings == []
 
 
 def test_head_counts_are_known_by_their_names(match: Match) -> None:
-    columns, _ = match("don_vi;nhiem-vu;ky-luat;Tổng số;LĐTT;Chiến sỹ thi đua cơ sở")
+    columns, _ = match("don_vi;nhiem-vu;giai-ngan;Tổng số;LĐTT;Chiến sỹ thi đua cơ sở")
     assert columns is not None
-    assert columns.counts == {"tong_so": 3, "ldtt": 4, "cstdcs": 5}
+    counts = {key: column for key, column in columns.keys.items() if key.startswith("@count.")}
+    assert counts == {"@count.tong_so": 3, "@count.ldtt": 4, "@count.cstdcs": 5}
+    assert columns.data == (1, 2, 3, 4, 5)
 
 
 def test_a_near_name_is_asked_about_and_never_taken(match: Match) -> None:
-    columns, findings = match("don_vi;nhiem-vuj;ky-luat")
-    assert columns is not None
-    assert columns.leaves == {"ky-luat": 2}
+    columns, findings = match("don_vi;nhiem-vuj;giai-ngan")
+    assert columns == Columns({"@unit": 0, "giai-ngan": 2})
     assert findings == [("TD521", "near", "B1"), ("TD520", "criterion", "A1")]
 
 
 def test_an_unknown_column_is_only_told(match: Match) -> None:
-    assert match("don_vi;nhiem-vu;ky-luat;Số điện thoại")[1] == [("TD521", "", "D1")]
+    assert match("don_vi;nhiem-vu;giai-ngan;Số điện thoại")[1] == [("TD521", "", "D1")]
 
 
 def test_data_without_a_heading_is_told(match: Match) -> None:
-    assert match("don_vi;nhiem-vu;;ky-luat")[1] == [("TD521", "unnamed", "C1")]
+    assert match("don_vi;nhiem-vu;;giai-ngan")[1] == [("TD521", "unnamed", "C1")]
 
 
 def test_neither_of_two_equal_columns_is_taken(match: Match) -> None:
-    columns, findings = match("don_vi;nhiem-vu;Nhiệm vụ;ky-luat")
-    assert columns is not None
-    assert columns.leaves == {"ky-luat": 3}
+    columns, findings = match("don_vi;nhiem-vu;Nhiệm vụ;giai-ngan")
+    assert columns == Columns({"@unit": 0, "giai-ngan": 3})
     assert findings == [("TD522", "", "C1")]
 
 
 def test_without_a_column_of_units_there_is_nothing(match: Match) -> None:
-    assert match("nhiem-vu;ky-luat") == (None, [("TD520", "unit", "A1")])
-    assert match("don_vi;Đơn vị;nhiem-vu;ky-luat") == (None, [("TD522", "", "B1")])
+    assert match("nhiem-vu;giai-ngan") == (None, [("TD520", "unit", "A1")])
+    assert match("don_vi;Đơn vị;nhiem-vu;giai-ngan") == (None, [("TD522", "", "B1")])
 
 
-def test_the_criteria_file_may_name_the_column_of_units(match: Match) -> None:
-    columns, findings = match("Trường;nhiem-vu;ky-luat", unit_column="Trường")
-    assert columns == Columns(0, {"nhiem-vu": 1, "ky-luat": 2}, {})
+def test_layers_stand_beside_what_is_told_once(match: Match) -> None:
+    columns, findings = match(
+        "don_vi;nhiem-vu;Giải ngân – tự chấm;giai-ngan.tham_dinh;"
+        "Giải ngân (lý do);Giải ngân - thẩm định - lý do"
+    )
     assert findings == []
+    assert columns == Columns(
+        {"@unit": 0, "nhiem-vu": 1},
+        {"giai-ngan": {"tu_cham": 2, "tham_dinh": 3}},
+        {("giai-ngan", ""): 4, ("giai-ngan", "tham_dinh"): 5},
+    )
+    assert columns.data == (1, 2, 3)
 
 
-def test_what_is_asked_about_is_never_the_heading_itself(
-    tabulate: Callable[[str], Table], criteria_of: Callable[..., Criteria], criterion: Item
-) -> None:
-    def near(header: str, *items: dict[str, Any], **more: Any) -> list[str]:
-        findings = FindingLog()
-        match_columns(criteria_of(*items, **more), tabulate(f"{header}\nx;x;x\n"), findings)
-        return [item.values["near"] for item in findings.close() if item.code == "TD521"]
-
-    leaf = criterion("yes_no", "ldtt", max="1")
-    assert near("Trường;ldtt;don_vi", leaf, unit_column="Trường") == [""]
-    assert near("Trường;ldtt;Trườngg", leaf, unit_column="Trường") == ["Trường"]
-    twins = [{**criterion("yes_no", id, max="1"), "name": "Kỷ luật"} for id in ("mot", "hai")]
-    assert near("don_vi;mot;Kỷ luật", *twins) == [""]
+def test_a_column_without_a_layer_beside_layers_has_no_certain_place_among_them(match: Match) -> None:
+    columns, findings = match("don_vi;nhiem-vu;Giải ngân;Giải ngân – thẩm định")
+    assert columns == Columns({"@unit": 0, "nhiem-vu": 1})
+    assert findings == [("TD522", "layers", "C1")]
 
 
-def test_a_criterion_goes_before_a_head_count_of_the_same_name(
-    tabulate: Callable[[str], Table], criteria_of: Callable[..., Criteria], criterion: Item
-) -> None:
-    criteria = criteria_of(criterion("yes_no", "ldtt", max="1"))
-    columns = match_columns(criteria, tabulate("don_vi;ldtt\nA;1\n"), FindingLog())
-    assert columns == Columns(0, {"ldtt": 1}, {})
+def test_one_column_may_serve_two_purposes(match: Match) -> None:
+    shared = {"target_column": "Dân số"}
+    items = [TARGETED | shared, TARGETED | shared | {"id": "chi", "name": "Chi ngân sách"}]
+    columns, findings = match(
+        "don_vi;Thu ngân sách;Chi ngân sách;Dân số;Tổng số",
+        *items,
+        ranking={"tie_breaks": [{"column": "Tổng số"}, {"column": "Dân số", "order": "low"}]},
+    )
+    assert findings == []
+    assert columns is not None
+    assert {key: columns.keys[key] for key in ("thu.target", "chi.target", "@tie.Dân số")} == dict.fromkeys(
+        ("thu.target", "chi.target", "@tie.Dân số"), 3
+    )
+    assert columns.keys["@count.tong_so"] == columns.keys["@tie.Tổng số"] == 4
+
+
+@pytest.mark.parametrize(
+    "heading", ["Kế hoạch 2025", "Thu ngân sách – chỉ tiêu", "thu.chi_tieu", "thu.target"]
+)
+def test_a_target_of_each_unit_has_a_named_column_or_one_by_its_ending(match: Match, heading: str) -> None:
+    columns, findings = match(f"don_vi;thu;{heading}", TARGETED | {"target_column": "Kế hoạch 2025"})
+    assert findings == []
+    assert columns == Columns({"@unit": 0, "thu": 1, "thu.target": 2})
+
+
+def test_a_figure_that_a_criterion_does_not_take_is_told(match: Match) -> None:
+    columns, findings = match("don_vi;nhiem-vu;giai-ngan;Giải ngân – chỉ tiêu")
+    assert columns == Columns({"@unit": 0, "nhiem-vu": 1, "giai-ngan": 2})
+    assert findings == [("TD521", "side", "D1")]

@@ -6,13 +6,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring import explain
-from thidua_cli.scoring.explain import Explainer
-from thidua_cli.scoring.results import json_text
-from thidua_cli.scoring.results.json_text import json_pieces, step_to_json
+from thidua_cli.scoring.results.json_text import json_pieces
 from thidua_cli.scoring.results.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
@@ -22,7 +17,7 @@ GROUP = {
     "id": "g",
     "name": "Nhóm",
     "bonus_cap": "1",
-    "items": [LEAF, {"kind": "bonus", "id": "b", "name": "Thưởng", "point": "2", "blank_is_zero": True}],
+    "items": [LEAF, {"kind": "bonus", "id": "b", "name": "Thưởng", "point": "2", "blank": "zero"}],
 }
 ABSENT = {"kind": "yes_no", "id": "zz", "name": "Cột không có", "max": "1"}
 TEXT = "don_vi;a;b\nSở A;55;1\nSở B;60;\nSở C;;\nSở D;55;\n"
@@ -70,16 +65,54 @@ def test_no_units_are_valid_json(run: Run) -> None:
     assert data_of(run("don_vi;a\n;\n;1\n", LEAF)[0])["units"] == []
 
 
-@pytest.mark.parametrize(("steps", "texts"), [(0, 0), (1, 1), (0, 2_000), (2_000, 2_000)])
-def test_traces_are_those_of_each_unit_however_many_steps_are_shared(
-    run: Run, steps: int, texts: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(explain, "MOST_SHARED", steps)
-    monkeypatch.setattr(json_text, "MOST_SHARED", texts)
-    results, _ = run(TEXT + "".join(f"Phòng {n};{n};{n % 3}\n" for n in range(30)), GROUP, ABSENT)
-    assert results is not None
-    explainer = Explainer(results)
-    wanted = [step_to_json(explainer.unit(unit), unit.row.number) for unit in results.units]
-    assert [unit["trace"] for unit in data_of(results, traces=True)["units"]] == wanted
-    cells = {each["label"]: each["steps"][0]["steps"][0]["cell"] for each in wanted}
-    assert (cells["Sở A"], cells["Sở D"]) == ("B2", "B5")
+def test_gates_and_what_is_not_assigned_are_told(run: Run) -> None:
+    gated = {**LEAF, "id": "c", "name": "C", "only_if": {"criterion": "a"}}
+    other = {"kind": "yes_no", "id": "d", "name": "D", "max": "5"}
+    text = "don_vi;a;c;d\nSở A;55;60;có\nSở B;60;60;không giao\n"
+    first, second = data_of(run(text, LEAF, gated, other)[0])["units"]
+    assert (first["unit"], first["points"]) == ("Sở B", {"a": "20", "c": "20", "d": None})
+    assert (first["not_assigned"], first["possible"], first["percent"]) == (["d"], "40", "100")
+    assert second["points"]["c"] == "0"
+    assert "not_assigned" not in second
+
+
+def test_why_a_grade_is_lower_and_who_was_vetoed(run: Run) -> None:
+    more = {
+        "grades": [{"name": "Tốt", "from": "15", "needs": [{"every": "100%"}]}, {"name": "Đạt", "from": "0"}],
+        "vetoes": [{"id": "v", "name": "Kỷ luật", "blank": "no"}],
+    }
+    units = data_of(run("don_vi;a;v\nSở A;55;\nSở B;60;có\n", LEAF, **more)[0])["units"]
+    vetoed, lowered = units
+    assert (lowered["grade"], lowered["by_total"], lowered["grading"]) == ("Đạt", "Tốt", "graded")
+    assert [each["kind"] for each in lowered["conditions"]] == ["every"]
+    assert (vetoed["grade"], vetoed["grading"]) == (None, "ungraded")
+    assert vetoed["vetoes"][0]["label"] == "Kỷ luật"
+    assert vetoed["vetoes"][0]["place"] == "u.csv:C3"
+
+
+def test_clusters_are_named_and_ranked_apart(run: Run) -> None:
+    text = "don_vi;a;Cụm\nSở A;55;Hai\nSở B;60;Hai\nSở C;1;Một\n"
+    data = data_of(run(text, LEAF, cluster_column="Cụm")[0])
+    assert data["clusters"] == ["Hai", "Một"]
+    assert [(each["unit"], each["cluster"], each["rank"]) for each in data["units"]] == [
+        ("Sở B", "Hai", 1),
+        ("Sở A", "Hai", 2),
+        ("Sở C", "Một", 1),
+    ]
+
+
+def test_differences_between_layers_are_listed(run: Run) -> None:
+    text = "don_vi;a – Tự chấm;a – Thẩm định;a – Lý do\nSở A;55;50;tính trùng\nSở B;60;60;\n"
+    data = data_of(run(text, LEAF, layers=["Tự chấm", "Thẩm định"])[0])
+    assert data["differences"] == [
+        {
+            "unit": "Sở A",
+            "criterion": "a",
+            "earlier": "Tự chấm",
+            "before": "55",
+            "later": "Thẩm định",
+            "after": "50",
+            "reason": "tính trùng",
+            "place": "u.csv:C2",
+        }
+    ]

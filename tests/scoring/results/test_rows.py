@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.inputs.columns import match_columns
+from thidua_cli.scoring.inputs.input_table import UNIT
+from thidua_cli.scoring.inputs.reading import inputs_of
 from thidua_cli.scoring.results.results import Results
-from thidua_cli.scoring.results.rows import results_to_rows, safe
-from thidua_cli.tables.collected import FindingLog
+from thidua_cli.scoring.results.rows import results_to_rows
 
 if TYPE_CHECKING:
     from thidua_cli.tables.table import Table
@@ -25,7 +25,8 @@ TEXT = "don_vi;a\n=SUM(A1);55\nSở B;60\nSở C;\nSở D;60\nSở E;1\nsở e;2
 
 
 def say(key: str, **values: object) -> str:
-    return f"{key}:{values['names']}" if values else key
+    name = key.rpartition(".")[2]
+    return f"{name}:{values['names']}" if values else name
 
 
 def rows_of(results: Results | None) -> list[tuple[str, ...]]:
@@ -72,21 +73,21 @@ def test_published_rows_can_be_read_again(
     results, _ = run(TEXT, LEAF)
     assert results is not None
     buffer = io.StringIO()
-    rows = results_to_rows(results, lambda key, **_: words.get(key, "Ghi chú"))
+    rows = results_to_rows(results, lambda key, **_: words.get(key.rpartition(".")[2], "Ghi chú"))
     csv.writer(buffer, delimiter=";").writerows(rows)
     table = tabulate(buffer.getvalue())
-    findings = FindingLog()
-    columns = match_columns(results.criteria, table, findings)
-    assert columns is not None
-    assert (columns.unit, columns.leaves, columns.counts, findings.close()) == (2, {"a": 3}, {}, [])
+    inputs, findings = inputs_of(results.criteria, [table])
+    assert inputs is not None
+    assert (inputs.columns, inputs.head_counts) == ({UNIT: 2, "a": 3}, ())
+    assert {finding.code for finding in findings} == {"TD524"}  # the unit that stands twice
     assert [row.cell(4).text for row in table.rows][:3] == ["20,00", "20,00", "18,33"]
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx"])
-def test_dangerous_openings_get_an_apostrophe(text: str) -> None:
-    assert safe(text) == "'" + text
-
-
-@pytest.mark.parametrize("text", ["", "Sở A", "1-2", "a=b"])
-def test_other_text_is_left_alone(text: str) -> None:
-    assert safe(text) == text
+def test_clusters_are_a_column_and_points_are_those_that_count(run: Run) -> None:
+    gated = {**LEAF, "id": "c", "name": "C", "only_if": {"criterion": "a"}}
+    text = "don_vi;a;c;Cụm\nSở A;55;60;=1\nSở B;60;60;=1\n"
+    assert rows_of(run(text, LEAF, gated, cluster_column="Cụm")[0]) == [
+        ("rank", "tied", "unit", "cluster", "Tỷ lệ A", "C", "total", "grade", "note"),
+        ("1", "", "Sở B", "'=1", "20,00", "20,00", "40,00", "", ""),
+        ("2", "", "Sở A", "'=1", "18,33", "0,00", "18,33", "", ""),
+    ]

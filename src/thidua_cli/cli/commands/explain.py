@@ -5,47 +5,79 @@ from __future__ import annotations
 import json
 import re
 import sys
+from datetime import date  # noqa: TC003 - typer reads the annotation
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from thidua_cli.cli.language import language, t
-from thidua_cli.cli.page import item, note, page, paragraph, section, verbatim
-from thidua_cli.cli.parameters import PAGE_FORMAT
+from thidua_cli.cli.page import item, page, paragraph, section, verbatim
+from thidua_cli.cli.parameters import AS_OF, LAW, PAGE_FORMAT
 from thidua_cli.findings.catalogue import Entry, entries, find
 from thidua_cli.findings.texts import label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from thidua_cli.findings.finding import Finding
+    from thidua_cli.law.local.overlay import Lawbook
 
 PLACE = re.compile(r"\{\w+\}")
 CODE: Any = typer.Argument(..., autocompletion=lambda incomplete: _beginning(incomplete))
 
 
-def explain(code: str = CODE, format: str = PAGE_FORMAT) -> int:
-    """Print the page of a code; an unknown code is a usage error that names the nearest."""
-    entry = find(code)
-    if entry is None:
-        raise typer.BadParameter(_unknown(code))
-    if format == "json":
-        sys.stdout.write(json.dumps(_data(entry), ensure_ascii=False, indent=2) + "\n")
+def explain(
+    code: str = CODE, format: str = PAGE_FORMAT, as_of: date | None = AS_OF, law: list[str] = LAW
+) -> int:
+    """Print the page of a code, or of a rule of a pack of `--law`; an unknown one is a usage error that names
+    the nearest.
+    """
+    book, findings = _law(law)
+    local = book.local.get(code) if book else None
+    entry = None if local else find(code)
+    if local is not None and book is not None:
+        from thidua_cli.cli.explained_law import local_data, local_page
+
+        told = local_data(local, book, as_of) if format == "json" else local_page(local, book, as_of)
+    elif entry is not None:
+        told = _data(entry, as_of, book) if format == "json" else _page(entry, as_of, book)
     else:
-        sys.stdout.write(_page(entry))
-    return 0
+        raise typer.BadParameter(_unknown(code, book))
+    text = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.write(text)
+    return _told(findings)
+
+
+def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
+    """The packs of `--law`; without any, none is loaded."""
+    if not law:
+        return None, []
+    from thidua_cli.cli.law_files import read_law
+
+    return read_law(law)
+
+
+def _told(findings: Sequence[Finding]) -> int:
+    if not findings:
+        return 0
+    from thidua_cli.cli.output import emit
+    from thidua_cli.findings.report import Report
+
+    return emit(Report(None, "", tuple(findings)), stream=sys.stderr)
 
 
 def _beginning(incomplete: str) -> list[str]:
     return [code for code in entries() if code.startswith(incomplete.upper())]
 
 
-def _unknown(code: str) -> str:
+def _unknown(code: str, book: Lawbook | None) -> str:
     from thidua_cli.cli.commandline import did_you_mean
 
-    words = (word for entry in entries().values() for word in (entry.code, entry.name))
-    return t("explain.unknown", code=code) + did_you_mean(code, words)
+    words = [word for entry in entries().values() for word in (entry.code, entry.name)]
+    return t("explain.unknown", code=code) + did_you_mean(code, [*words, *(book.local if book else ())])
 
 
-def _page(entry: Entry) -> str:
+def _page(entry: Entry, as_of: date | None, book: Lawbook | None) -> str:
     lang = language()
     words = entry.words[lang]
     severity = label(f"severity.{entry.severity}", lang)
@@ -53,7 +85,7 @@ def _page(entry: Entry) -> str:
     return page(
         headline,
         section(t("explain.heading.why"), [paragraph(entry.text("why", lang))]),
-        _law_section(entry),
+        *_law_sections(entry, as_of, book),
         section(t("explain.heading.messages"), _patterns(words["messages"])),
         section(t("explain.heading.expected"), _patterns(words.get("expected", {}))),
         section(t("explain.heading.fix"), [paragraph(entry.text("fix", lang))]),
@@ -70,20 +102,14 @@ def _patterns(texts: Mapping[str, str]) -> list[str]:
     return [*map(item, different[:1]), *others]
 
 
-def _law_section(entry: Entry) -> str:
+def _law_sections(entry: Entry, as_of: date | None, book: Lawbook | None) -> list[str]:
     if not entry.legal:
-        return ""
-    from thidua_cli.cli.law_words import number_words, period_words, rule_of
-    from thidua_cli.findings.formats.words import source_text
+        return []
+    from thidua_cli.cli.explained_law import law_sections
+    from thidua_cli.cli.law_words import rule_of
 
     rule = rule_of(entry.code)
-    if rule is None:
-        return ""
-    blocks = []
-    for number in rule.numbers:
-        blocks.append(item(f"{period_words(number)}: {number_words(rule, number)}"))
-        blocks += [note(source_text(basis)) for basis in number.basis]
-    return section(t("explain.heading.law"), blocks)
+    return law_sections(rule, as_of, book) if rule else []
 
 
 def _suppression(entry: Entry) -> str:
@@ -92,7 +118,7 @@ def _suppression(entry: Entry) -> str:
     return t("explain.suppression", code=entry.code) if entry.ignorable else ""
 
 
-def _data(entry: Entry) -> dict[str, Any]:
+def _data(entry: Entry, as_of: date | None, book: Lawbook | None) -> dict[str, Any]:
     lang = language()
     words = entry.words[lang]
     data: dict[str, Any] = {
@@ -108,8 +134,9 @@ def _data(entry: Entry) -> dict[str, Any]:
         "example": entry.example,
     }
     if entry.legal:
-        from thidua_cli.cli.law_words import history_data, rule_of
+        from thidua_cli.cli.explained_law import law_data
+        from thidua_cli.cli.law_words import rule_of
 
         rule = rule_of(entry.code)
-        data["law"] = history_data(rule) if rule else []
+        data |= law_data(rule, as_of, book) if rule else {"law": []}
     return data

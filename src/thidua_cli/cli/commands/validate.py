@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.output import choose_format, emit
-from thidua_cli.cli.parameters import AS_OF, FAIL_ON, FORMAT, IGNORE, SELECT, VERDICTS
+from thidua_cli.cli.parameters import AS_OF, FAIL_ON, FORMAT, IGNORE, LAW, SELECT, VERDICTS
 from thidua_cli.cli.selecting import selection
 from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.report import Report
@@ -30,17 +30,18 @@ def validate(
     select: list[str] = SELECT,
     ignore: list[str] = IGNORE,
     as_of: date | None = AS_OF,
+    law: list[str] = LAW,
 ) -> int:
     """Check every plan named, print one report, return its exit code."""
     chosen = selection(select, ignore)
     quotes = choose_format(format, sys.stdout, os.environ) == "text"
-    return emit(
-        _report(paths, as_of, quotes), format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen
-    )
+    report = _report(paths, as_of, law or [], quotes)
+    return emit(report, format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen)
 
 
-def _report(paths: list[str], as_of: date | None, quotes: bool) -> Report:
+def _report(paths: list[str], as_of: date | None, law: list[str], quotes: bool) -> Report:
     """Everything found; the lines of a file are kept only where they will be quoted."""
+    from thidua_cli.cli.law_files import law_files
     from thidua_cli.cli.plan_files import read_plans
     from thidua_cli.law.pack import pack_name
     from thidua_cli.rules.validation import validate_source
@@ -50,18 +51,22 @@ def _report(paths: list[str], as_of: date | None, quotes: bool) -> Report:
     files: list[str] = []
     sources: dict[str, list[str]] = {}
     dates: set[date] = set()
+    laws: dict[str, None] = {}
     for plan, source, problems in read_plans(paths):
         findings += problems
         if plan is not None:
             files.append(plan.shown)
         if source is None:
             continue
-        result = validate_source(source, as_of, plan.path.parent if plan and plan.path else None)
+        result = validate_source(source, as_of, law_files(plan.path if plan else None, law))
         findings += result.findings
         rulings += result.verdicts
+        if result.law:
+            laws[result.law] = None
         if result.as_of:
             dates.add(result.as_of)
         if quotes and result.findings:
             sources |= {each.path: each.text.splitlines() for each in result.sources}
     asked = as_of or (dates.pop() if len(dates) == 1 else None)
-    return Report(asked, pack_name(), tuple(findings), tuple(rulings), tuple(files), sources)
+    named = next(iter(laws)) if len(laws) == 1 else pack_name()
+    return Report(asked, named, tuple(findings), tuple(rulings), tuple(files), sources)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Controls that could move the cursor, hide text, or reverse the reading order of what we quote.
 HARMFUL = {"Cc", "Cs", "Co", "Zl", "Zp"}
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TAB = "    "
+# Latin letters with all Vietnamese marks, and the punctuation beside them: a column each.
+_SINGLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027]*")
 CUT = "…"
 
 
@@ -28,7 +31,7 @@ def _visible(character: str) -> str:
 
 def width(text: str) -> int:
     """Columns that printable text takes in a terminal: 2 for a wide character, 0 for a combining one."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if _SINGLE.fullmatch(text) else sum(map(_cells, text))
 
 
 def _cells(character: str) -> int:

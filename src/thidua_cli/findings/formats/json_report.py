@@ -91,7 +91,7 @@ def _related(finding: Finding, related: Related, lang: str) -> dict[str, Any]:
 def _verdict(verdict: Verdict, lang: str) -> dict[str, Any]:
     return {
         "rule": verdict.rule,
-        "name": name_of(verdict.rule),
+        "name": name_of(verdict.code),
         "subject": verdict.subject,
         "verdict": verdict.ruling.value,
         "date": verdict.as_of.isoformat(),

@@ -126,7 +126,7 @@ def _verdict(verdict: Verdict, lang: str) -> Iterator[Line]:
     yield (
         (verdict.ruling.value, label(f"ruling.{verdict.ruling}", lang)),
         ("code", f"[{verdict.rule}]"),
-        ("name", _name(verdict.rule)),
+        ("name", _name(verdict.code)),
         ("strong", f": {printable(verdict.subject)}"),
         ("", f" ({label('verdicts.date', lang, date=format_short(verdict.as_of))})"),
     )

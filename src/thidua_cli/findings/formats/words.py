@@ -25,7 +25,7 @@ def name_of(code: str) -> str:
 
 def reason_of(verdict: Verdict, lang: str) -> str:
     """Why the verdict is what it is."""
-    entry = entries().get(verdict.rule)
+    entry = entries().get(verdict.code)
     return entry.fill("messages", lang, verdict.variant, verdict.values) if entry else ""
 
 

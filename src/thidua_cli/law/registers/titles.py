@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.law.pack import national
+from thidua_cli.law.pack import day_of, national
 from thidua_cli.vietnamese.text import fold, unaccent
 
 if TYPE_CHECKING:
@@ -17,10 +18,18 @@ COLLECTIVE = "tap-the"
 _LEAD = re.compile(r"^(?:đạt |được )*(?:công nhận |tặng )?(?:(?:danh hiệu|hình thức)\s+)?(?:thi đua\s+)?")
 
 
+class DatedName(NamedTuple):
+    """How the law called a title in [since, to)."""
+
+    name: str
+    since: date
+    to: date | None
+
+
 class Title(NamedTuple):
     """A title (danh-hieu), form of commendation (hinh-thuc) or rating (xep-loai).
 
-    `holder`: ca-nhan, tap-the, or None where both may hold it.
+    `holder`: ca-nhan, tap-the, or None where both may hold it. `names`: those of the law, where they changed.
     """
 
     id: str
@@ -29,6 +38,12 @@ class Title(NamedTuple):
     kind: str
     holder: str | None
     spellings: tuple[str, ...]
+    names: tuple[DatedName, ...] = ()
+
+    def name_on(self, day: date) -> str:
+        """What the law of a day calls it; its usual name where the data do not say otherwise."""
+        dated = (one.name for one in self.names if one.since <= day and (one.to is None or day < one.to))
+        return next(dated, self.name)
 
 
 @cache
@@ -42,6 +57,10 @@ def titles() -> Mapping[str, Title]:
             item["kind"],
             item["holder"],
             tuple(item.get("spellings", ())),
+            tuple(
+                DatedName(one["name"], date.fromisoformat(one["from"]), day_of(one["to"]))
+                for one in item.get("names", ())
+            ),
         )
         for ident, item in national()["titles"].items()
     }

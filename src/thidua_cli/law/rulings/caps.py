@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,9 @@ from thidua_cli.law.rulings.arithmetic import (
     sign,
 )
 from thidua_cli.law.rulings.judgement import Judgement
-from thidua_cli.law.rulings.stated import Measure, Stated
+from thidua_cli.law.rulings.stated import LACKING, Measure, Stated
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from thidua_cli.law.rulings.rules import DatedValue
 
 
@@ -36,20 +35,44 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     apart = _incomparable(numerator, base)
     if apart:
         return Judgement(Ruling.UNDECIDED, apart, values | _excluded(numerator, base))
-    surely = base.high is not None and _exceeds(numerator.low, base.high, number, above=numerator.above)
-    maybe = numerator.high is None or _exceeds(numerator.high, base.low, number, above=numerator.above)
+    surely = base.high is not None and _exceeds(numerator.low, base.high, number, numerator)
+    maybe = numerator.high is None or _exceeds(numerator.high, base.low, number, numerator)
     trace = _trace(numerator, base, cap)
     if not maybe:
         return Judgement(Ruling.PASS, "dat", values, trace, pair)
-    values |= _cures(numerator, base, cap)
+    values |= _cures(numerator, base, number)
     if surely:
         return Judgement(Ruling.FAIL, _fault(numerator, base, cap), values, trace, pair)
     return Judgement(Ruling.UNDECIDED, numerator.gap or base.gap or "lan-lon", values, trace)
 
 
-def _exceeds(numerator: Fraction, base: Fraction, number: DatedValue, *, above: bool) -> bool:
-    allowed = number.bound * base
-    return numerator > allowed or (numerator == allowed and (above or (number.strict and numerator > 0)))
+def judge_cap_of(numerator: Stated, base: Stated, among: Stated, number: DatedValue) -> Judgement:
+    """As `judge_cap`; among few (`among` is how many there are) a number may set a count instead."""
+    share = judge_cap(numerator, base, number)
+    if number.small is None:
+        return share
+    few = _judge_few(numerator, number.small.at_most)
+    if among.high is not None and among.high < number.small.fewer_than:
+        return few
+    if among.low >= number.small.fewer_than or few.ruling is share.ruling:
+        return share
+    return Judgement(Ruling.UNDECIDED, LACKING, share.values, (*share.trace, *few.trace))
+
+
+def _judge_few(numerator: Stated, most: int) -> Judgement:
+    values = {"numerator": numerator.text, "base": ""}
+    if numerator.high is None or numerator.low <= most < numerator.high:
+        return Judgement(Ruling.UNDECIDED, numerator.gap or "lan-lon", values)
+    trace = (f"{exact(numerator.low)} {sign(numerator.low, Fraction(most))} {most}",)
+    if numerator.high <= most:
+        return Judgement(Ruling.PASS, "it-nen-dat", values, trace)
+    return Judgement(Ruling.FAIL, "khong-dat", values, trace)
+
+
+def _exceeds(figure: Fraction, base: Fraction, number: DatedValue, stated: Stated) -> bool:
+    allowed = number.share_of(base, heads=stated.measure is Measure.HEADS)
+    above = stated.above or (number.strict and figure > 0)
+    return figure > allowed or (figure == allowed and above)
 
 
 def _incomparable(numerator: Stated, base: Stated) -> str:
@@ -104,7 +127,7 @@ def _fault(numerator: Stated, base: Stated, cap: Fraction) -> str:
 
 def _raised(numerator: Stated, base: Stated, cap: Fraction) -> str:
     """The second cure: the base that carries the numerator; empty where it would pass the whole."""
-    if numerator.high is None:
+    if numerator.high is None or not cap:
         return ""
     needed = numerator.high / cap
     if numerator.measure is Measure.SHARE:
@@ -113,8 +136,8 @@ def _raised(numerator: Stated, base: Stated, cap: Fraction) -> str:
     return "" if base.whole is not None and heads > base.whole else str(heads)
 
 
-def _cures(numerator: Stated, base: Stated, cap: Fraction) -> dict[str, str]:
+def _cures(numerator: Stated, base: Stated, number: DatedValue) -> dict[str, str]:
     lowest = base.low if base.gap != "thieu" else base.high or base.low
-    allowed = cap * lowest
+    allowed = number.share_of(lowest, heads=numerator.measure is Measure.HEADS)
     lowered = percent_at_most(allowed) if numerator.measure is Measure.SHARE else str(floor(allowed))
-    return {"lowered": lowered, "raised": _raised(numerator, base, cap)}
+    return {"lowered": lowered, "raised": _raised(numerator, base, number.bound)}

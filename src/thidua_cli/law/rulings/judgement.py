@@ -37,14 +37,14 @@ class Judgement(NamedTuple):
 
 def ask(rule: Rule, day: date, judge: Callable[[DatedValue], Judgement]) -> Judgement:
     """What a rule says on a day: the law's own answer (beyond the data, no rule, not verified), else the
-    judgement of the number in force.
+    judgement of the number in force, or of the candidate texts of one that is not verified.
     """
     number = rule.on(day)
     if number is None:
         return Judgement(Ruling.UNDECIDED, "ngoai-du-lieu", general=True)
     if number.state is State.NONE:
         return Judgement(Ruling.NOT_IN_FORCE, "khong-ap-dung", general=True)
-    if number.state is State.UNVERIFIED:
+    if number.state is State.UNVERIFIED and not number.readings:
         return Judgement(Ruling.UNDECIDED, "chua-kiem-chung", general=True)
     return judge(number)
 
@@ -68,6 +68,7 @@ def verdict_of(
         variant=judgement.variant,
         values={
             "subject": subject,
+            "where": "",
             "arithmetic": "; ".join(judgement.trace),
             **_law_values(rule, number, as_of),
             **judgement.values,
@@ -83,7 +84,8 @@ def finding_of(verdict: Verdict) -> Finding | None:
     if verdict.ruling is Ruling.FAIL:
         weight = Severity.ERROR
     elif verdict.ruling is Ruling.UNDECIDED:
-        weight = Severity.INFO if verdict.variant in rules()[verdict.rule].notes else Severity.WARNING
+        rule = rules().get(verdict.rule)
+        weight = Severity.INFO if rule and verdict.variant in rule.notes else Severity.WARNING
     else:
         return None
     return Finding(

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
+# Everybody whom a table or a plan counts.
+TOTAL = "tong_so"
+# The gap of a figure that a table or a record does not hold.
+LACKING = "thieu-so-lieu"
+
+
 class Measure(StrEnum):
     """What a figure counts: a share of a base, or heads."""
 

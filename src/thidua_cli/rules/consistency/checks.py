@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua_cli.rules.consistency import (
+    administrative_units,
     anniversaries,
     blanks,
     circles,
@@ -16,6 +17,7 @@ from thidua_cli.rules.consistency import (
     letterhead,
     mentions,
     movements,
+    personal_data,
     phase_names,
     phases,
     prose_dates,
@@ -23,6 +25,7 @@ from thidua_cli.rules.consistency import (
     prose_phases,
     references,
     registration,
+    spellings,
     symbols,
     targets,
 )
@@ -92,4 +95,7 @@ CHECKS: tuple[Check, ...] = (
     letterhead.archive_without_clerks,
     letterhead.nobody_receives,
     prose_dates.impossible_date,
+    administrative_units.unit_ceased,
+    spellings.spelt_two_ways,
+    personal_data.told_of_persons,
 )

@@ -10,8 +10,10 @@ from thidua_cli.law.registers.titles import title_of, titles
 from thidua_cli.law.rulings.caps import judge_cap
 from thidua_cli.law.rulings.conditions import judge_precondition
 from thidua_cli.law.rulings.judgement import Judgement, ask, verdict_of
-from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, rules
-from thidua_cli.law.rulings.stated import Measure
+from thidua_cli.law.rulings.kinds.registry import over_readings
+from thidua_cli.law.rulings.records import Record
+from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rule, rules
+from thidua_cli.law.rulings.stated import TOTAL, Measure
 from thidua_cli.law.rulings.stated_floors import judge_aim
 from thidua_cli.rules.legal.target_figures import TargetFigures
 
@@ -28,26 +30,37 @@ if TYPE_CHECKING:
 # Two figures that cannot be divided say less than a pair that can.
 _APART = frozenset({"loai-tru-mot-ben", "khac-cach-tinh", "khac-tap-hop", "khong-neu-tap-hop"})
 _AWARD_TITLES = "danh-hieu"
+REGISTERED = "registered"
 
 
-def legal_verdicts(plan: Plan, as_of: date, locate: Locate) -> list[Verdict]:
-    """Every verdict of law on a plan at a date: titles, ratios and registration go by the period's end."""
+def legal_verdicts(
+    plan: Plan, as_of: date, locate: Locate, among: Iterable[Rule] | None = None
+) -> list[Verdict]:
+    """Every verdict of law on a plan at a date: titles, ratios and registration go by the period's end.
+
+    `among`: the rules to judge by, national and local; the national ones unless given.
+    """
     figures = TargetFigures(plan)
     verdicts: list[Verdict] = []
-    for rule in rules().values():
+    for rule in rules().values() if among is None else among:
         if rule.kind is Kind.RATIO_CAP:
             verdicts += _capped(rule, figures, as_of, locate)
         elif rule.kind is Kind.RATIO_FLOOR and rule.numerator.upper() in titles():
             verdicts += _carried(rule, figures, as_of, locate)
-        elif rule.kind is Kind.PRECONDITION and rule.title is None:
+        elif rule.kind is Kind.PRECONDITION and not rule.guarded and rule.numerator == REGISTERED:
             verdicts += _registered(rule, plan, figures, as_of, locate)
     return verdicts
 
 
 def _capped(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:
-    bases = figures.aiming_at((rule.base or "").upper())
+    """A cap over people; what a cap over collectives is taken of, no plan says."""
+    number = rule.on(as_of)
+    idents = {ident for way in rule.readings(number) for ident in way.base} if number else set()
+    if not all(ident == TOTAL or ident.upper() in titles() for ident in idents):
+        return []
+    bases = [at for ident in sorted(idents) for at in figures.aiming_at(ident.upper())]
     return [
-        _ruled(rule, at, bases, as_of, locate, partial(_judged, at.target, bases, figures))
+        _ruled(rule, at, bases, as_of, locate, partial(_judged, rule, at.target, figures, as_of))
         for at in figures.aiming_at(rule.numerator.upper())
     ]
 
@@ -68,17 +81,17 @@ def _ruled(
     )
 
 
-def _judged(target: Target, bases: Sequence[Placed], figures: TargetFigures, number: DatedValue) -> Judgement:
-    judgements = []
-    for numerator in figures.readings(target):
-        if not bases:
-            judgements.append(judge_cap(figures.figure(numerator), figures.assumed_base(numerator), number))
-        judgements += [
-            judge_cap(*figures.compared(numerator, reading), number)
-            for _, base in bases
-            for reading in figures.readings(base)
-        ]
-    return _agreed(judgements)
+def _judged(rule: Rule, target: Target, figures: TargetFigures, as_of: date, number: DatedValue) -> Judgement:
+    """Every reading of the plan, under every reading of the law."""
+
+    def judge(number: DatedValue, way: Reading) -> Judgement:
+        return _agreed(
+            judge_cap(heads, base, number)
+            for numerator in figures.readings(target)
+            for heads, base in figures.over(numerator, way.base)
+        )
+
+    return over_readings(rule, number, Record({}), as_of, judge)
 
 
 def _carried(rule: Rule, figures: TargetFigures, as_of: date, locate: Locate) -> list[Verdict]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.registers.titles import INDIVIDUAL, Title, title_of
-from thidua_cli.law.rulings.stated import Measure, Stated
+from thidua_cli.law.rulings.stated import TOTAL, Measure, Stated
 from thidua_cli.vietnamese.amounts import Amount, AmountKind
 
 if TYPE_CHECKING:
@@ -86,6 +86,28 @@ class TargetFigures:
         if upper.measure is lower.measure or upper.base != lower.base:
             return upper, lower
         return self._heads(upper), self._heads(lower)
+
+    def over(self, numerator: Reading, base: Sequence[str]) -> list[tuple[Stated, Stated]]:
+        """A figure beside each figure of a base: all people, or those whom the plan's targets aim at.
+
+        A base that no target states lies between nobody and everybody.
+        """
+        if tuple(base) == (TOTAL,):
+            return [(self.figure(numerator), self._everybody(numerator))]
+        targets = self.aiming_at(base[0].upper()) if len(base) == 1 else []
+        pairs = [
+            self.compared(numerator, reading) for _, target in targets for reading in self.readings(target)
+        ]
+        return pairs or [(self.figure(numerator), self.assumed_base(numerator))]
+
+    def _everybody(self, numerator: Reading) -> Stated:
+        upper = self.figure(numerator)
+        if upper.measure is Measure.SHARE:
+            return Stated("100%", Measure.SHARE, Fraction(1), Fraction(1), upper.base)
+        size = self._size(upper.base)
+        if size is None:
+            return Stated("", Measure.HEADS, _NOTHING, None, upper.base, gap="thieu")
+        return Stated(str(size), Measure.HEADS, Fraction(size), Fraction(size), upper.base)
 
     def assumed_base(self, numerator: Reading) -> Stated:
         """The base where no target states it: between nobody and everybody of the same people.

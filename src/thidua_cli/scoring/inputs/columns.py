@@ -1,78 +1,67 @@
-"""Which column of a table is what: exact spellings only, near ones are asked about."""
+"""Which column of a wide table is what: exact spellings only, near ones are asked about."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related, Severity
-from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
-from thidua_cli.vietnamese.text import nearest
+from thidua_cli.scoring.inputs.input_table import COUNT, UNIT
+from thidua_cli.scoring.inputs.missing import report_missing
 
 if TYPE_CHECKING:
-    from thidua_cli.plan.criteria import Criteria
+    from thidua_cli.scoring.inputs.headings import Headings, Meaning
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, Table
 
-UNIT = "don_vi"
-# Close enough to be the same heading misspelt, far enough apart for two headings of one table.
-RESEMBLES = 0.75
-_UNIT, _LEAF, _COUNT, _IGNORED = "unit", "leaf", "count", "ignored"
-Meaning = tuple[str, str]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Columns:
-    """0-based columns: of the unit's name, of each criterion by id, of each head count by id."""
+    """0-based columns: `keys` of InputTable told once, `layers` of each criterion told layer by layer.
 
-    unit: int
-    leaves: dict[str, int]
-    counts: dict[str, int]
+    `reasons`: of a difference, by criterion and layer; by the empty layer those of all its layers.
+    """
+
+    keys: dict[str, int] = field(default_factory=dict)
+    layers: dict[str, dict[str, int]] = field(default_factory=dict)
+    reasons: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def add(self, meaning: Meaning, column: int) -> None:
+        """Take a column."""
+        for key in meaning.keys:
+            if meaning.reason:
+                self.reasons[key, meaning.layer] = column
+            elif meaning.layer:
+                self.layers.setdefault(key, {})[meaning.layer] = column
+            else:
+                self.keys[key] = column
+
+    @property
+    def data(self) -> tuple[int, ...]:
+        """The columns that hold figures: of the criteria, layer by layer too, and the head counts."""
+        plain = (at for key, at in self.keys.items() if not key.startswith("@") or key.startswith(COUNT))
+        return (*plain, *(at for layers in self.layers.values() for at in layers.values()))
 
 
-def match_columns(criteria: Criteria, table: Table, findings: FindingLog) -> Columns | None:
+def match_columns(headings: Headings, table: Table, findings: FindingLog) -> Columns | None:
     """The meaning of every column; None where no column names the units."""
-    known = _meanings(criteria)
     found: dict[Meaning, list[Cell]] = {}
     for cell in table.header:
-        meaning = known.get(heading_key(cell.text)) if cell.text else None
-        if meaning is None:
-            _unknown(cell, criteria, table, findings)
-        elif meaning[0] != _IGNORED:
+        meaning = headings.meaning(cell.text) if cell.text else None
+        if meaning is None or meaning.idle:
+            report_unused(cell, meaning, headings, table, findings)
+        elif meaning.keys:
             found.setdefault(meaning, []).append(cell)
-    columns = {meaning: cells[0].column for meaning, cells in found.items() if _single(cells, findings)}
-    place = table.header[0].span
-    for leaf in criteria.leaves():
-        if (_LEAF, leaf.id) not in found:
-            findings.add(Finding("TD520", place, {"name": leaf.name, "id": leaf.id}, "criterion"))
-    unit = columns.get((_UNIT, UNIT))
-    if unit is None:
-        if (_UNIT, UNIT) not in found:
-            wanted = criteria.unit_column or UNIT
-            findings.add(Finding("TD520", place, {"name": wanted}, "unit"))
-        return None
-    leaves = {name: column for (kind, name), column in columns.items() if kind == _LEAF}
-    counts = {name: column for (kind, name), column in columns.items() if kind == _COUNT}
-    return Columns(unit, leaves, counts)
+    columns = Columns()
+    for meaning, cells in found.items():
+        if single(cells, findings) and not _has_layers_too(meaning, found, findings):
+            columns.add(meaning, cells[0].column)
+    told = {key for meaning in found if not meaning.reason for key in meaning.keys}
+    report_missing(headings, told, table.header[0].span, findings)
+    return columns if UNIT in columns.keys else None
 
 
-def _meanings(criteria: Criteria) -> dict[str, Meaning]:
-    """Heading key to meaning. What the criteria file names goes before what offices commonly write."""
-    words = vocabulary()
-    units = words.unit if criteria.unit_column is None else {heading_key(criteria.unit_column)}
-    leaves = criteria.leaves()
-    names = Counter(heading_key(leaf.name) for leaf in leaves)
-    return (
-        dict.fromkeys(words.ignored, (_IGNORED, ""))
-        | {key: (_COUNT, count) for key, count in words.head_counts.items()}
-        | dict.fromkeys(units, (_UNIT, UNIT))
-        | {key: (_LEAF, leaf.id) for leaf in leaves if names[key := heading_key(leaf.name)] == 1}
-        | {heading_key(leaf.id): (_LEAF, leaf.id) for leaf in leaves}
-    )
-
-
-def _single(cells: list[Cell], findings: FindingLog) -> bool:
+def single(cells: list[Cell], findings: FindingLog) -> bool:
     """Of a column that stands twice neither is taken: which one is right only a person knows."""
     first, *again = cells
     for cell in again:
@@ -81,17 +70,35 @@ def _single(cells: list[Cell], findings: FindingLog) -> bool:
     return not again
 
 
-def _unknown(cell: Cell, criteria: Criteria, table: Table, findings: FindingLog) -> None:
+def _has_layers_too(meaning: Meaning, found: dict[Meaning, list[Cell]], findings: FindingLog) -> bool:
+    """Whether a criterion has columns with and without a layer: which layer is meant only a person knows."""
+    if meaning.reason:
+        return False
+    others = [each for each in found if not each.reason and each.keys == meaning.keys]
+    layered = next((each for each in others if each.layer), None)
+    if layered is None or all(each.layer for each in others):
+        return False
+    if not meaning.layer:
+        cell, other = found[meaning][0], found[layered][0]
+        values = {"text": cell.text, "first": other.text, "first_cell": other.address}
+        findings.add(Finding("TD522", cell.span, values, "layers", related=(Related(other.span),)))
+    return True
+
+
+def report_unused(
+    cell: Cell, meaning: Meaning | None, headings: Headings, table: Table, findings: FindingLog
+) -> None:
+    """Tell of a column that nothing is made of, and ask where its heading comes near a known one."""
     if not cell.text:
         if any(row.values[cell.column] for row in table.rows):
             findings.add(Finding("TD521", cell.span, {"address": cell.address}, "unnamed"))
         return
-    leaves = criteria.leaves()
-    # A name that two criteria share is no answer: it may be the very heading that is asked about.
-    names = Counter(leaf.name for leaf in leaves)
-    candidates = [leaf.id for leaf in leaves] + [name for name, count in names.items() if count == 1]
-    candidates += [criteria.unit_column or UNIT, *sorted(set(vocabulary().head_counts.values()))]
-    near = nearest(cell.text.replace("_", "-"), candidates, RESEMBLES)
-    values = {"text": cell.text, "near": near[0] if near else ""}
+    if meaning is not None:
+        values = {"text": cell.text, "name": meaning.idle}
+        findings.add(Finding("TD521", cell.span, values, "side", Severity.INFO))
+        return
+    near = headings.near(cell.text)
     severity = Severity.WARNING if near else Severity.INFO
-    findings.add(Finding("TD521", cell.span, values, "near" if near else "", severity))
+    findings.add(
+        Finding("TD521", cell.span, {"text": cell.text, "near": near}, "near" if near else "", severity)
+    )

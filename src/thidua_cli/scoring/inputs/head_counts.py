@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related
-from thidua_cli.scoring.inputs.readings import NOTES, Reading, read_count, read_yes_no
+from thidua_cli.scoring.inputs.input_table import COUNT, UNIT
+from thidua_cli.scoring.inputs.notes import NOTES
+from thidua_cli.scoring.inputs.readings import Reading, read_count, read_yes_no
 from thidua_cli.scoring.inputs.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.scoring.inputs.columns import Columns
+    from thidua_cli.scoring.inputs.input_table import InputRow
     from thidua_cli.tables.collected import FindingLog
-    from thidua_cli.tables.table import Cell, Row
+    from thidua_cli.tables.table import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class HeadCount:
 
 
 def head_counts(
-    groups: Iterable[Sequence[Row]], columns: Columns, findings: FindingLog
+    groups: Iterable[Sequence[InputRow]], columns: Mapping[str, int], findings: FindingLog
 ) -> tuple[HeadCount, ...]:
-    """The head counts of every unit, given by its rows; none where the table has no such column."""
-    if not columns.counts:
+    """The head counts of every unit, given by its rows; none where no column of `columns` is a count."""
+    told = {key.removeprefix(COUNT): index for key, index in columns.items() if key.startswith(COUNT)}
+    if not told:
         return ()
-    counts = ([_head_count(row, columns, findings) for row in rows] for rows in groups)
+    unit = columns[UNIT]
+    counts = ([_head_count(row, unit, told, findings) for row in rows] for rows in groups)
     return tuple(_agreed(rows) for rows in counts)
 
 
@@ -58,11 +62,11 @@ def _agreed(rows: Sequence[HeadCount]) -> HeadCount:
     return HeadCount(first.unit, values, first.spans, tuple(row.values for row in rows))
 
 
-def _head_count(row: Row, columns: Columns, findings: FindingLog) -> HeadCount:
+def _head_count(row: InputRow, name_at: int, columns: Mapping[str, int], findings: FindingLog) -> HeadCount:
     """A blank count is unknown, a wrong one is a finding."""
-    unit = row.cell(columns.unit).text
+    unit = row.cell(name_at).text
     values: dict[str, int] = {}
-    cells = {name: row.cell(column) for name, column in columns.counts.items()}
+    cells = {name: row.cell(column) for name, column in columns.items()}
     for name, cell in cells.items():
         value, note = _read(name, cell)
         if value is not None:

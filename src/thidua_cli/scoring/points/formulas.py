@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from decimal import ROUND_05UP, ROUND_HALF_UP, Context, Decimal, Inexact
-from typing import TYPE_CHECKING, Any
-
-from thidua_cli.plan.criteria import Bands, Bonus, Count, Leaf, Penalty, Proportional, YesNo
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua_cli.plan.criteria_values import Bounds
     from thidua_cli.scoring.points.exact import Ratio
 
 UNKNOWN = "?"
@@ -22,8 +18,17 @@ APPROXIMATE = Decimal("0.01")
 _SHORT = Context(prec=28, rounding=ROUND_05UP, traps=[])
 _WIDE = Context(prec=80, traps=[])
 _MARKS = str.maketrans(",.", ".,")
-# From the value, the value as written, and the result as shown.
-Formula = Callable[[Decimal, str, str], str]
+
+
+class Sentence(NamedTuple):
+    """The left side of a formula; `computed`: it equals its result, else it leads to it (`70 ≤ 75 → 15`)."""
+
+    text: str
+    computed: bool = True
+
+    def with_result(self, shown: str) -> str:
+        """The formula with its result as shown."""
+        return equals(self.text, shown) if self.computed else f"{self.text} → {shown}"
 
 
 def number(value: Decimal) -> str:
@@ -52,67 +57,3 @@ def sum_of(pieces: Iterable[str], shown: str) -> str:
     if ABOUT in line:
         line, shown = line.replace(ABOUT, ""), ABOUT + shown.removeprefix(ABOUT)
     return equals(line.replace("+ -", "- "), shown)
-
-
-def _proportional(rule: Proportional) -> Formula:
-    most, target, limit = number(rule.max), number(rule.target), number(rule.limit)
-    up = rule.direction == "up"
-
-    def formula(actual: Decimal, written: str, shown: str) -> str:
-        part, whole = (actual, rule.target) if up else (rule.target, actual)
-        if part <= 0 or whole <= 0:
-            return f"{written} / {target} → {shown}"
-        product = f"{most} × {written} / {target}" if up else f"{most} × {target} / {written}"
-        capped = rule.max * part > rule.limit * whole
-        return equals(f"min({product}; {limit})" if capped else product, shown)
-
-    return formula
-
-
-def _bands(rule: Bands) -> Formula:
-    steps = [(band.bounds, *_ends(band.bounds)) for band in rule.bands]
-
-    def formula(actual: Decimal, written: str, shown: str) -> str:
-        start, end = next((start, end) for bounds, start, end in steps if bounds.contains(actual))
-        return f"{start}{written}{end} → {shown}"
-
-    return formula
-
-
-def _ends(bounds: Bounds) -> tuple[str, str]:
-    lower, lower_in, upper, upper_in = bounds
-    start = "" if lower is None else f"{number(lower)} {'≤' if lower_in else '<'} "
-    return start, "" if upper is None else f" {'≤' if upper_in else '<'} {number(upper)}"
-
-
-def _yes_no(_: YesNo) -> Formula:
-    return lambda _, written, shown: f"{written} → {shown}"
-
-
-def _times(rule: Count | Bonus | Penalty) -> Formula:
-    cap = rule.max if isinstance(rule, Count) else rule.cap
-    taken_off = isinstance(rule, Penalty)
-
-    def formula(actual: Decimal, written: str, shown: str) -> str:
-        product = f"{written} × {number(rule.point)}"
-        if cap is not None and rule.point * actual > cap:
-            product = f"min({product}; {number(cap)})"
-        return equals(f"-({product})" if taken_off else product, shown)
-
-    return formula
-
-
-# Each is called only under the key of its own class, which the types cannot say.
-FORMULAS: Mapping[type[Leaf], Callable[[Any], Formula]] = {
-    Proportional: _proportional,
-    Bands: _bands,
-    YesNo: _yes_no,
-    Count: _times,
-    Bonus: _times,
-    Penalty: _times,
-}
-
-
-def formula_of(rule: Leaf) -> Formula:
-    """The function that writes a criterion's formula from the value and the result as shown."""
-    return FORMULAS[type(rule)](rule)

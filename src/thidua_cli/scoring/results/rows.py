@@ -5,65 +5,53 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from thidua_cli.scoring.results.pages.notes import grade_of, note_of
+from thidua_cli.scoring.results.point_texts import PointTexts
+from thidua_cli.tables.writing.delimited import safe
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.scoring.results.pages.notes import Say
     from thidua_cli.scoring.results.results import Results, UnitResult
 
-    # A word or note by its key, its places filled: `say("lacking", names=…)`.
-    Say = Callable[..., str]
-
-# A cell that opens with one of these would be run as a formula by a sheet.
-_FORMULA_MARKS = frozenset("=+-@\t\r")
 TIED = "x"
 
 
 def results_to_rows(results: Results, say: Say) -> Iterator[tuple[str, ...]]:
     """A heading and a row a unit, numbers as Vietnamese sheets read them, text safe from formulas.
 
-    Columns: rank, tied, unit, each criterion by its name, total, grade, note. `say` gives the headings
-    by these names, `ungraded`, and the notes `lacking` (`names`) and `doubled`.
+    Columns: rank, tied, unit, cluster where there are any, each criterion by its name, total, grade, note.
     """
-    headings = (say("rank"), say("tied"), say("unit"), *_names(results))
-    yield (*map(safe, headings), say("total"), say("grade"), say("note"))
-    for unit in results.units:
-        yield _row(results, unit, say)
-
-
-def _names(results: Results) -> list[str]:
-    """What the criteria are called; their ids tell apart those of one name."""
-    rules = [score.rule for score in results.columns.values()]
-    times = Counter(rule.name for rule in rules)
-    return [rule.name if times[rule.name] == 1 else f"{rule.name} ({rule.id})" for rule in rules]
-
-
-def _row(results: Results, unit: UnitResult, say: Say) -> tuple[str, ...]:
+    items = results.criteria.scored()
+    clusters = any(unit.cluster for unit in results.units)
+    cluster = (say("column.cluster"),) if clusters else ()
+    opening = (say("column.rank"), say("column.tied"), say("column.unit"), *cluster)
+    closing = (say("column.total"), say("column.grade"), say("column.note"))
+    yield tuple(map(safe, (*opening, *_names(items), *closing)))
     places = results.criteria.rounding.places
-    points = [results.points(unit, key) for key in results.columns]
-    ungraded = say("ungraded") if unit.complete and results.criteria.grades else ""
+    points = PointTexts(results, lambda ratio: format_number(ratio.fraction, places))
+    for unit in results.units:
+        yield _row(results, unit, points, clusters, say)
+
+
+def _names(items: Sequence[Item]) -> list[str]:
+    """What the criteria are called; their ids tell apart those of one name."""
+    times = Counter(item.name for item in items)
+    return [item.name if times[item.name] == 1 else f"{item.name} ({item.id})" for item in items]
+
+
+def _row(results: Results, unit: UnitResult, points: PointTexts, clusters: bool, say: Say) -> tuple[str, ...]:
+    places = results.criteria.rounding.places
     return (
         "" if unit.rank is None else str(unit.rank),
         TIED if unit.tied else "",
         safe(unit.unit),
-        *("" if value is None else format_number(value, places) for value in points),
+        *((safe(unit.cluster),) if clusters else ()),
+        *(text or "" for _, text in points.of(unit)),
         format_number(unit.published, places),
-        safe(unit.grade or ungraded),
-        safe(_note(results, unit, say)),
+        safe(grade_of(results, unit, say)),
+        safe(note_of(results, unit, say)),
     )
-
-
-def _note(results: Results, unit: UnitResult, say: Say) -> str:
-    """Why a unit has no rank; empty where it has one."""
-    if unit.complete:
-        return ""
-    keys = zip(_names(results), results.columns, strict=True)
-    lacking = [name for name, key in keys if results.points(unit, key) is None]
-    notes = [say("lacking", names=", ".join(lacking))] if lacking else []
-    return "; ".join([say("doubled"), *notes] if unit.doubled else notes)
-
-
-def safe(cell: str) -> str:
-    """Text that no sheet takes for a formula: an apostrophe goes before it."""
-    return f"'{cell}" if cell[:1] in _FORMULA_MARKS and cell else cell

@@ -1,0 +1,115 @@
+"""`thidua quota`: how many awards the law of a day allows, and how a number of them is shared among units."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import date  # noqa: TC003 - typer reads the annotation
+from decimal import Decimal  # noqa: TC003 - typer reads the annotation
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from thidua_cli.cli.figures import Figure, Named, NamedFigure
+from thidua_cli.cli.language import t
+from thidua_cli.cli.output import emit
+from thidua_cli.cli.parameters import AS_OF, FORCE, LAW
+from thidua_cli.cli.sheet_output import SHEET_FILE, SHEET_FORM, Handed, chosen_form, put_out
+
+if TYPE_CHECKING:
+    from thidua_cli.cli.quota_inputs import Quotas
+    from thidua_cli.cli.quota_shares import Wanted
+
+UNITS: Any = typer.Argument(None)
+COUNT: Any = typer.Option(None, "--count", click_type=NamedFigure())
+FACT: Any = typer.Option(None, "--fact")
+PLAN: Any = typer.Option(None, "--plan")
+SHEET: Any = typer.Option(None, "--sheet")
+TITLE: Any = typer.Option(None, "--title")
+ALLOCATE: Any = typer.Option(None, "--allocate")
+TOTAL: Any = typer.Option(None, "--total", click_type=Figure())
+BY: Any = typer.Option(None, "--by")
+LEAST: Any = typer.Option(None, "--least", click_type=Figure())
+MOST: Any = typer.Option(None, "--most", click_type=Figure())
+
+
+def quota(
+    units: str | None = UNITS,
+    count: list[Named] | None = COUNT,
+    fact: list[str] = FACT,
+    plan: str | None = PLAN,
+    as_of: date | None = AS_OF,
+    law: list[str] = LAW,
+    title: str | None = TITLE,
+    allocate: str | None = ALLOCATE,
+    total: Decimal | None = TOTAL,
+    by: str | None = BY,
+    least: Decimal | None = LEAST,
+    most: Decimal | None = MOST,
+    sheet: str | None = SHEET,
+    format: str | None = SHEET_FORM,
+    output: str | None = SHEET_FILE,
+    force: bool = FORCE,
+) -> int:
+    """Tell what the caps allow, or share a number; the result to stdout or a file, findings to stderr."""
+    form = chosen_form(format, output)
+    wanted = _wanted(allocate, total, by, least, most)
+    if units is not None and count:
+        raise typer.BadParameter(t("quota.table_or_counts"))
+    if wanted is not None and units is None:
+        raise typer.BadParameter(t("quota.allocate_needs_table"))
+    from thidua_cli.cli.quota_inputs import Asked, read_quotas
+    from thidua_cli.findings.report import Report
+
+    asked = Asked(
+        units, count or (), plan, as_of, law or (), sheet, allocate or title, fact or (), allocate is not None
+    )
+    quotas = read_quotas(asked)
+    if isinstance(quotas, Report):
+        return emit(quotas, stream=sys.stderr) or 2
+    if wanted is not None:
+        return _shared(quotas, wanted, form, output, force)
+    from thidua_cli.cli.quota_data import quota_data
+    from thidua_cli.cli.quota_page import quota_page
+    from thidua_cli.cli.quota_sheets import quota_sheets
+
+    code = emit(quotas.report, stream=sys.stderr) if quotas.report.findings else 0
+    told = Handed(partial(quota_page, quotas), partial(quota_sheets, quotas), partial(quota_data, quotas))
+    return max(code, put_out(form, output, force, told))
+
+
+def _shared(quotas: Quotas, wanted: Wanted, form: str, output: str | None, force: bool) -> int:
+    """Share a number among the units of the table."""
+    from thidua_cli.cli.quota_shares import share
+    from thidua_cli.cli.share_forms import share_forms
+
+    done, findings = share(quotas, wanted)
+    report = replace(quotas.report, findings=(*quotas.told, *findings), verdicts=())
+    code = emit(report, stream=sys.stderr) if report.findings else 0
+    if done is None:
+        return code or 2
+    told = share_forms(done.shared, done.title, done.step, quotas._replace(report=report))
+    return max(code, put_out(form, output, force, told))
+
+
+def _wanted(
+    allocate: str | None, total: Decimal | None, by: str | None, least: Decimal | None, most: Decimal | None
+) -> Wanted | None:
+    """What to share, or a usage error for options that would be without effect."""
+    given = {"--total": total, "--by": by, "--least": least, "--most": most}
+    if allocate is None:
+        for name, value in given.items():
+            if value is not None:
+                raise typer.BadParameter(t("quota.only_with_allocate", name=name))
+        return None
+    for name, figure in (("--total", total), ("--least", least), ("--most", most)):
+        if figure is not None and figure != figure.to_integral_value():
+            raise typer.BadParameter(t("quota.not_whole", name=name, value=figure))
+    from thidua_cli.cli.quota_shares import Wanted
+
+    return Wanted(allocate, _whole(total), by, _whole(least) or 0, _whole(most))
+
+
+def _whole(figure: Decimal | None) -> int | None:
+    return None if figure is None else int(figure)

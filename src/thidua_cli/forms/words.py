@@ -1,0 +1,27 @@
+"""The words printed on a form: data of `words/*.yaml`, compiled to `words.json`."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+COMPILED = Path(__file__).with_name("words.json")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))
+    return found
+
+
+def word(key: str, **values: str) -> str:
+    """A text of the form with its places filled. A key without a text is a defect of ours: KeyError."""
+    text = str(_words()[key])
+    return text.format_map(values) if values else text
+
+
+def lines(key: str, **values: str) -> list[str]:
+    """A list of texts, each with its places filled."""
+    return [str(text).format_map(values) for text in _words()[key]]

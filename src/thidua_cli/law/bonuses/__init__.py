@@ -1,0 +1,1 @@
+"""The money that comes with an award: multiple, base salary and rounding of the day."""

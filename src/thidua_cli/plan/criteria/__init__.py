@@ -1,0 +1,1 @@
+"""The language of scoring tables: the table, its criteria by family, and what it says against itself."""

@@ -1,0 +1,89 @@
+"""What a scoring table names elsewhere in itself: criteria in conditions and tie-breaks, grades in vetoes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.plan.criteria.table import Criteria, Group, highest, walk
+from thidua_cli.vietnamese.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.source.nodes import Locate, Path
+
+
+class Reference(NamedTuple):
+    """A criterion named at a path; `shared`: a share of its maximum is asked for."""
+
+    id: str
+    path: Path
+    shared: bool
+
+
+def references(criteria: Criteria, locate: Locate) -> list[Finding]:
+    """Every reference that leads nowhere, or that cannot serve."""
+    known = {item.id: item for _, item in walk(criteria.criteria, ())}
+    findings: list[Finding] = []
+    for id, path, shared in _references(criteria):
+        if id not in known:
+            near = nearest(id, list(known))
+            values = {"id": id, "near": near[0] if near else ""}
+            findings.append(Finding("TD548", locate(path), values, "near" if near else ""))
+        elif shared and not highest(known[id]):
+            findings.append(Finding("TD548", locate(path), {"id": id}, "no_max"))
+    return findings + _cycles(criteria, known, locate) + _grades_of_vetoes(criteria, locate)
+
+
+def _references(criteria: Criteria) -> Iterator[Reference]:
+    for path, item in walk(criteria.criteria, ("criteria",)):
+        if not isinstance(item, Group) and item.only_if:
+            yield Reference(item.only_if.criterion, (*path, "only_if", "criterion"), True)
+    for at, grade in enumerate(criteria.grades):
+        for index, need in enumerate(grade.needs):
+            if need.criterion is not None:
+                yield Reference(need.criterion, ("grades", at, "needs", index, "criterion"), True)
+    for index, tie_break in enumerate(criteria.ranking.tie_breaks):
+        if tie_break.criterion is not None:
+            yield Reference(tie_break.criterion, ("ranking", "tie_breaks", index, "criterion"), False)
+
+
+def _cycles(criteria: Criteria, known: Mapping[str, Group | Item], locate: Locate) -> list[Finding]:
+    """Conditions that lead back to the criterion that states them, through groups and other conditions."""
+    findings: list[Finding] = []
+    for path, item in walk(criteria.criteria, ("criteria",)):
+        gate = None if isinstance(item, Group) else item.only_if
+        if gate is None:
+            continue
+        met: set[str] = set()
+        ahead = [gate.criterion]
+        while ahead:
+            id = ahead.pop()
+            if id not in met and id in known:
+                met.add(id)
+                ahead += _rests_on(known[id])
+        if item.id in met:
+            values = {"name": item.name, "id": gate.criterion}
+            findings.append(Finding("TD548", locate((*path, "only_if", "criterion")), values, "cycle"))
+    return findings
+
+
+def _rests_on(item: Group | Item) -> list[str]:
+    if isinstance(item, Group):
+        return [each.id for each in item.items]
+    return [item.only_if.criterion] if item.only_if else []
+
+
+def _grades_of_vetoes(criteria: Criteria, locate: Locate) -> list[Finding]:
+    names = [grade.name for grade in criteria.grades]
+    findings: list[Finding] = []
+    for index, veto in enumerate(criteria.vetoes):
+        if veto.grade is None or veto.grade in names:
+            continue
+        near = nearest(veto.grade, names)
+        values = {"name": veto.name, "grade": veto.grade, "near": near[0] if near else ""}
+        place = locate(("vetoes", index, "grade"))
+        findings.append(Finding("TD549", place, values, "near" if near else ""))
+    return findings

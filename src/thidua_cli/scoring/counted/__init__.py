@@ -1,0 +1,1 @@
+"""Tables of head counts that no criteria go with: for quotas, and for sharing them among units."""

@@ -1,0 +1,76 @@
+"""The units that are expected: who has not reported, who is not on the list, and their types and clusters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE, UNIT, GatheredRow
+from thidua_cli.scoring.inputs.missing import report_missing
+from thidua_cli.scoring.inputs.unit_names import UnitNames
+from thidua_cli.scoring.inputs.unit_rows import unit_rows
+from thidua_cli.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_cli.scoring.inputs.headings import Headings
+    from thidua_cli.scoring.inputs.input_table import InputRow, InputTable
+    from thidua_cli.tables.collected import FindingLog
+    from thidua_cli.tables.table import Cell, Table
+
+
+class Roster(NamedTuple):
+    """The expected units by their folded names: the cells of the name, of the type and of the cluster by key.
+
+    `keys`: which of these the roster tells.
+    """
+
+    units: Mapping[str, Mapping[str, Cell]]
+    keys: frozenset[str]
+
+
+def read_roster(headings: Headings, table: Table, findings: FindingLog) -> Roster | None:
+    """The expected units of a table; None where no column names them. Other columns do not matter."""
+    columns: dict[str, int] = {}
+    for cell in table.header:
+        meaning = headings.meaning(cell.text)
+        for key in meaning.keys if meaning else ():
+            if key in {UNIT, TYPE, CLUSTER}:
+                columns.setdefault(key, cell.column)
+    if UNIT not in columns:
+        report_missing(headings, headings.names.keys() | {TYPE, CLUSTER}, table.header[0].span, findings)
+        return None
+    rows, _ = unit_rows(table, columns[UNIT], (), findings)
+    units: dict[str, dict[str, Cell]] = {}
+    for row in rows:
+        cells = {key: row.cell(column) for key, column in columns.items()}
+        units.setdefault(fold(cells[UNIT].text), cells)
+    return Roster(units, frozenset(columns) - {UNIT})
+
+
+def check_roster(inputs: InputTable, roster: Roster, findings: FindingLog) -> InputTable:
+    """Compare the units with the expected ones; types and clusters that only the roster tells are added."""
+    names = UnitNames(cells[UNIT].text for cells in roster.units.values())
+    strangers = [cell for row in inputs.rows if names.find((cell := inputs.unit(row)).text) is None]
+    missing = names.unmet
+    for cell in strangers:
+        names.ask(cell, missing, "roster", findings)
+    for name in missing:
+        cell = roster.units[fold(name)][UNIT]
+        findings.add(Finding("TD569", cell.span, {"text": name}))
+    added = sorted(roster.keys - inputs.columns.keys())
+    if not added:
+        return inputs
+    width = max((len(row.values) for row in inputs.rows), default=len(inputs.columns))
+    columns = dict(inputs.columns) | {key: width + index for index, key in enumerate(added)}
+    rows = [_with(row, inputs.unit(row), added, roster) for row in inputs.rows]
+    return replace(inputs, columns=columns, rows=rows)
+
+
+def _with(row: InputRow, unit: Cell, added: list[str], roster: Roster) -> GatheredRow:
+    known = roster.units.get(fold(unit.text), {})
+    blank = unit._replace(value="")
+    places = (*row.cells(), *(known.get(key, blank) for key in added))
+    return GatheredRow(row.number, tuple(cell.value for cell in places), places)

@@ -1,0 +1,1 @@
+"""How it is written on paper what figures earn."""

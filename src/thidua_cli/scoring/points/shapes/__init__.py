@@ -1,0 +1,1 @@
+"""What figures earn, a small function a kind of criterion."""

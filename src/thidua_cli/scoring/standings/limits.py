@@ -1,0 +1,104 @@
+"""Between which points a criterion lies, what it counts as, and what a table offers in all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from thidua_cli.plan.criteria.counted import Occurrence, Penalty
+from thidua_cli.plan.criteria.measured import Proportional
+from thidua_cli.plan.criteria.stepped import Bands, Deadline, Matrix
+from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, Item, OneOf, highest, is_bonus, walk
+from thidua_cli.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Bearing = Literal["base", "bonus", "penalty"]
+ZERO = Decimal(0)
+
+
+class Limits(NamedTuple):
+    """The least and the most points; None is without end."""
+
+    least: Decimal | None
+    most: Decimal | None
+
+
+def bearing(item: Item) -> Bearing:
+    """Whether the points count against the maximum, or are given or taken outside it."""
+    if isinstance(item, Penalty):
+        return "penalty"
+    return "bonus" if is_bonus(item) else "base"
+
+
+def limits(item: Group | Item) -> Limits:
+    """The points that a criterion can come to whatever its inputs say.
+
+    A group without a cap is held only by its maximum, and only where no bonus stands in it; likewise below.
+    """
+    if isinstance(item, Penalty):
+        return Limits(None if item.cap is None else -item.cap, ZERO)
+    if isinstance(item, Group):
+        return _group(item)
+    least, most = item.floor or ZERO, _most(item)
+    return Limits(least, None if most is None else max(most, least))
+
+
+def _most(item: Item) -> Decimal | None:
+    if isinstance(item, OneOf):
+        inner = [_most(each) for each in item.items]
+        return None if None in inner else max(each for each in inner if each is not None)
+    if isinstance(item, Occurrence):
+        return item.cap
+    if isinstance(item, Bands):
+        return max(item.max, *(band.points for band in item.bands))
+    if isinstance(item, Deadline):
+        return max(item.max, *(band.points for band in item.ladder))
+    if isinstance(item, Matrix):
+        return max(item.max, *(points for row in item.rows for points in row.points))
+    return item.limit if isinstance(item, Proportional) else item.max
+
+
+def _group(group: Group) -> Limits:
+    kinds = {bearing(item) for item in inside(group)}
+    least = ZERO if group.floor is None and "penalty" not in kinds else group.floor
+    most = highest(group) if group.cap is None and "bonus" not in kinds else group.cap
+    return Limits(least, most if least is None or most is None else max(most, least))
+
+
+def declared(criteria: Criteria) -> Decimal:
+    """The points that a table offers: as stated, else the most that any one type of unit can be assigned."""
+    if criteria.max is not None:
+        return criteria.max
+    items = criteria.scored()
+    types = {fold(name) for item in items for name in item.applies_to}
+    return max(_of_type(items, name) for name in (*sorted(types), None))
+
+
+def _of_type(items: Sequence[Item], name: str | None) -> Decimal:
+    """The sum of the maxima that apply to a type of unit; None is a type that no criterion names."""
+    meant = (item for item in items if not item.applies_to or name in set(map(fold, item.applies_to)))
+    return sum(map(highest, meant), ZERO)
+
+
+def parts_of(node: Criteria | Group) -> list[Criterion]:
+    """The criteria and groups right below a node."""
+    return node.criteria if isinstance(node, Criteria) else node.items
+
+
+def inside(node: Group | Item) -> list[Item]:
+    """The scored criteria of a group, at any depth; of a criterion itself."""
+    if not isinstance(node, Group):
+        return [node]
+    return [item for _, item in walk(node.items, ()) if not isinstance(item, Group)]
+
+
+def only_added(criteria: Criteria) -> bool:
+    """Whether points only have to be added: no caps, no floors, no gates."""
+    if any(item.only_if is not None for item in criteria.scored()):
+        return False
+    groups = [item for _, item in walk(criteria.criteria, ()) if isinstance(item, Group)]
+    nodes: list[Criteria | Group] = [criteria, *groups]
+    bounds = (bound for node in nodes for bound in (node.cap, node.floor, node.bonus_cap, node.penalty_cap))
+    return all(bound is None for bound in bounds)

@@ -1,0 +1,96 @@
+"""Parting units of one total by an ordered list of criteria and columns."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.scoring.inputs.input_table import TIE
+from thidua_cli.scoring.inputs.readings import read_number
+from thidua_cli.scoring.points.exact import Ratio
+from thidua_cli.scoring.points.formulas import UNKNOWN, result
+from thidua_cli.scoring.results.results import TieBreak
+from thidua_cli.scoring.standings.ranking import Tally, by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from thidua_cli.plan.criteria import standings
+    from thidua_cli.plan.criteria.standings import Ranking
+    from thidua_cli.scoring.inputs.input_table import InputTable
+    from thidua_cli.scoring.standings.breakdowns import Breakdowns
+    from thidua_cli.tables.collected import FindingLog
+
+Looked = tuple[TieBreak, ...]
+
+
+class _Compared(NamedTuple):
+    """A unit, its value under one tie-break, and all that was looked at so far."""
+
+    tally: Tally
+    value: Fraction | None
+    looked_at: Looked
+
+
+class TieBreaks:
+    """The tie-breaks of a table. Runs in EXACT."""
+
+    def __init__(
+        self, ranking: Ranking, inputs: InputTable, breakdowns: Breakdowns, findings: FindingLog
+    ) -> None:
+        self._rules = ranking.tie_breaks
+        self._inputs = inputs
+        self._breakdowns = breakdowns
+        self._findings = findings
+
+    def parted(self, equals: Sequence[Tally]) -> Iterator[list[tuple[Tally, Looked]]]:
+        """Units of one total in the order of their places; those of one list share a place, by name."""
+        yield from self._parted([(tally, ()) for tally in equals], 0)
+
+    def _parted(self, equals: list[tuple[Tally, Looked]], at: int) -> Iterator[list[tuple[Tally, Looked]]]:
+        if len(equals) == 1 or at == len(self._rules):
+            looked = {id(tally): looked_at for tally, looked_at in equals}
+            yield [(tally, looked[id(tally)]) for tally in by_name(tally for tally, _ in equals)]
+            return
+        rule = self._rules[at]
+        compared = [self._compared(tally, looked_at, rule) for tally, looked_at in equals]
+        values = [each.value for each in compared if each.value is not None]
+        if len(values) < len(compared):
+            # Who would stand first is not known, so no later rule may decide either.
+            self._unknown([each.tally for each in compared if each.value is None], rule)
+            yield from self._parted([(each.tally, each.looked_at) for each in compared], len(self._rules))
+            return
+        high = rule.column is None or rule.order == "high"
+        pairs = sorted(zip(values, compared, strict=True), key=lambda pair: pair[0], reverse=high)
+        for _, same in groupby(pairs, key=lambda pair: pair[0]):
+            yield from self._parted([(each.tally, each.looked_at) for _, each in same], at + 1)
+
+    def _compared(self, tally: Tally, looked_at: Looked, rule: standings.TieBreak) -> _Compared:
+        if rule.criterion is not None:
+            kind, label = "criterion", self._breakdowns.name(rule.criterion)
+            value = self._breakdowns.points(rule.criterion, tally.position)
+        else:
+            kind, label = "column", rule.column or ""
+            value = self._number(tally, label)
+        shown = UNKNOWN if value is None else result(value)
+        found = (*looked_at, TieBreak(kind, label, shown))
+        return _Compared(tally, None if value is None else value.fraction, found)
+
+    def _number(self, tally: Tally, heading: str) -> Ratio | None:
+        column = self._inputs.columns.get(TIE + heading)
+        if column is None:
+            return None
+        value, _ = read_number(tally.row.values[column], percent=True)
+        return None if value is None else Ratio(value)
+
+    def _unknown(self, tallies: Sequence[Tally], rule: standings.TieBreak) -> None:
+        for tally in by_name(tallies):
+            column = None if rule.column is None else self._inputs.columns.get(TIE + rule.column)
+            cell = self._inputs.unit(tally.row) if column is None else tally.row.cell(column)
+            name = self._breakdowns.name(rule.criterion) if rule.criterion else rule.column or ""
+            values = {"name": name, "unit": tally.unit, "text": cell.text}
+            self._findings.add(
+                Finding("TD558", cell.span, values, "criterion" if rule.criterion else "column")
+            )
