@@ -35,6 +35,17 @@ for text in json.load(open(sys.argv[1], encoding="utf-8")):
 document.save(sys.argv[2])
 """
 
+COUNTED_CSV = """
+import csv, sys
+from collections import Counter
+counts = Counter()
+with open(sys.argv[1], encoding="utf-8", newline="") as stream:
+    for row in csv.reader(stream, delimiter=";"):
+        counts[row[1], row[2]] += 1
+        counts[row[1], row[3]] += 1
+print(len(counts))
+"""
+
 DECIMAL_CSV = """
 import csv, sys
 from decimal import Decimal
@@ -107,6 +118,18 @@ def write_table(folder: Path, units: int, criteria: int) -> tuple[Path, Path]:
     ]
     table.write_text("\n".join(rows) + "\n", "utf-8")
     return rules, table
+
+
+def write_people(path: Path, count: int) -> Path:
+    """A list of people in 200 units, the same on every run."""
+    chance = random.Random(2023)  # noqa: S311 - sample data, not a secret
+    ratings, titles = ("HTXSNV", "HTTNV", "HTTNV", "HTNV"), ("LĐTT", "LĐTT", "CSTĐCS", "")
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write("Họ và tên;Đơn vị;Xếp loại;Danh hiệu;Số tháng công tác;Sáng kiến;Kỷ luật\n")
+        for number in range(count):
+            chosen = f"{chance.choice(ratings)};{chance.choice(titles)};{chance.randrange(4, 13)}"
+            stream.write(f"Người {number};Đơn vị {number % 200};{chosen};{chance.choice(('', 'có'))};không\n")
+    return path
 
 
 def run(command: list[str]) -> None:

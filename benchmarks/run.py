@@ -93,6 +93,16 @@ def forms(folder: Path) -> None:
     report("forms: 2,000 read and scored / bare XML", subject, floor, "<= 3")
 
 
+def people(folder: Path) -> None:
+    """1,000,000 people summed into units and judged, against counting the same rows; ten times the people."""
+    large = floors.write_people(folder / "large.csv", 1_000_000)
+    small = floors.write_people(folder / "small.csv", 100_000)
+    judge = [[*THIDUA, "quota", str(path), "--as-of", "2023-12-31"] for path in (large, small)]
+    many, few, floor = measure([*judge, [PYTHON, "-c", floors.COUNTED_CSV, str(large)]], 1)
+    report("people: 1,000,000 / counting the rows", many, floor, "under 300 MiB")
+    report("people: 1,000,000 / 100,000", many, few, "<= 10.5, flat memory")
+
+
 BENCHMARKS: dict[str, Callable[[Path], None]] = {
     "start": start,
     "one": one,
@@ -101,6 +111,7 @@ BENCHMARKS: dict[str, Callable[[Path], None]] = {
     "render": render,
     "score": score,
     "forms": forms,
+    "people": people,
 }
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.scoring.inputs.input_table import GatheredRow, InputTable
+from thidua_cli.scoring.inputs.input_table import Adjustment, GatheredRow, InputTable
 from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
 from thidua_cli.scoring.what_if import Change, WhatIf, what_if
@@ -140,11 +141,15 @@ def test_gathered_cells_keep_their_own_places(criteria_of: Callable[..., Any], c
         return GatheredRow(number, (name, value), cells)
 
     inputs = InputTable({"@unit": 0, "a": 1}, [row(1, "A", "4"), row(2, "B", "3")], Span("A.xlsx"))
-    results, findings = score(criteria_of(criterion("direct", "a", max="5")), inputs)
+    late = Adjustment("A", "a", Decimal(-1), "Chấm lại", None, "", Span("x.csv"))
+    results, findings = score(criteria_of(criterion("direct", "a", max="5")), inputs, [late])
     assert findings == []
+    assert [str(unit.published) for unit in results.units] == ["3.00", "3.00"]
+    # Late changes stay: A keeps its 3 points, and only its place is its own now.
     found = thought(results, Change("B", "a", "9"))
+    assert moved(found)[0] == ("A", "3.00", "3.00", False, ())
     assert [item.span.place for item in found.findings] == ["B.xlsx:Phiếu!E9"]
-    assert moved(found) == [("B", "3.00", "0.00", True, ("a",))]
+    assert moved(found)[1:] == [("B", "3.00", "0.00", True, ("a",))]
 
 
 @settings(deadline=None, max_examples=30)

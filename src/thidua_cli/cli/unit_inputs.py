@@ -17,6 +17,7 @@ from thidua_cli.scoring.inputs.reading import read_inputs
 from thidua_cli.scoring.inputs.roster import check_roster, read_roster
 from thidua_cli.scoring.inputs.unit_rows import without_idle_formulas
 from thidua_cli.tables.collected import FindingLog
+from thidua_cli.tables.personal_data import personal_findings
 from thidua_cli.tables.reader import read_table
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def _inputs(
             forms += reader.read(path, shown, log)
             continue
         table, problems = read_table(path, shown, sheet)
+        if table is not None:
+            problems += personal_findings(table.header, table.rows)
         part = read_inputs(headings, table, log) if table else None
         if part is not None:
             parts.append(part)

@@ -193,3 +193,46 @@ def test_what_is_wrong_is_said_by_the_exit_code(
 ) -> None:
     assert execute(["quota", *arguments]) == code
     assert capsys.readouterr().err
+
+
+PEOPLE = (
+    "Họ và tên;Đơn vị;Nhóm;Xếp loại;Danh hiệu;Số tháng công tác\n"
+    "Nguyễn Kín;P1;Lãnh đạo;HTXSNV;CSTĐCS;12\nTrần Kín;P1;Chuyên viên;HTTNV;LĐTT;9\nLê Kín;P2;Chuyên viên;HTTNV;LĐTT;12\n"
+)
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> str:
+    path = tmp_path / "nguoi.csv"
+    path.write_text(PEOPLE, encoding="utf-8")
+    return str(path)
+
+
+def test_a_list_of_people_is_summed_up_and_judged_one_by_one(
+    people: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = told(capsys, people, "--as-of", "2023-12-31")
+    cap = next(each for each in data["sets"]["reached"]["caps"] if each["rule"] == "TD301")
+    assert (cap["used"], cap["allowed"], cap["ruling"]) == (1, 0, "khong-dat")
+    groups = {each["subject"] for each in data["sets"]["groups"]["caps"]}
+    assert groups == {"P1 – Lãnh đạo", "P1 – Chuyên viên", "P2 – Chuyên viên"}
+    months = [each for each in data["report"]["verdicts"] if each["rule"] == "TD314"]
+    assert sorted(each["verdict"] for each in months) == ["dat", "khong-dat"]
+    assert [each["cell"] for each in data["report"]["findings"] if each["code"] == "TD314"] == ["A3"]
+
+
+def test_no_name_of_a_person_is_told(people: str, capsys: pytest.CaptureFixture[str]) -> None:
+    execute(["quota", people, "--as-of", "2023-12-31"])
+    out, err = capsys.readouterr()
+    assert "Kín" not in out + err
+
+
+def test_the_people_have_a_sheet(people: str, tmp_path: Path) -> None:
+    target = tmp_path / "q.xlsx"
+    execute(["quota", people, "--as-of", "2023-12-31", "-o", str(target)])
+    assert "Từng người" in load_workbook(target).sheetnames
+
+
+def test_a_number_is_not_shared_among_people(people: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(["quota", people, "--as-of", "2023-12-31", "--allocate", "LDTT"]) == 2
+    assert "danh sách từng người" in capsys.readouterr().err

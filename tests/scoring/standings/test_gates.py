@@ -55,7 +55,7 @@ def test_a_long_chain_of_conditions_is_no_deep_recursion(assess: Assess) -> None
     assert [str(unit.published) for unit in results.units] == [f"{many + 1}.00", "0.00"]
 
 
-@pytest.mark.parametrize(("cell", "points"), [("có", "10.00"), ("không", "5.00")])
+@pytest.mark.parametrize(("cell", "points"), [("có", "10.00"), ("không", "5.00"), ("", "5.00")])
 def test_a_vetoed_unit_leads_only_where_the_table_says_so(assess: Assess, cell: str, points: str) -> None:
     item = {"kind": "relative", "id": "a", "name": "A", "max": "10"}
     vetoes = [{"id": "v", "name": "V", "effect": "unranked"}]

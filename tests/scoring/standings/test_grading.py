@@ -149,6 +149,7 @@ VETO = {"id": "ky-luat", "name": "Có cá nhân bị kỷ luật"}
         ({"effect": "at_most", "grade": "Tốt"}, "", ("undecided", None), "blank"),
         ({"effect": "at_most", "grade": "Không có"}, "có", ("undecided", None), None),
         ({"effect": "unranked"}, "có", ("graded", "Xuất sắc"), None),
+        ({"effect": "unranked"}, "", ("graded", "Xuất sắc"), "blank"),
     ],
 )
 def test_vetoes(
@@ -164,6 +165,28 @@ def test_vetoes(
     assert unit.rank == (None if unranked else 1)
     assert results.find("B") is not None
     assert (results.find("B") or unit).rank == (1 if unranked else 2)
+
+
+def test_a_limit_never_raises_a_grade(assess: Assess) -> None:
+    veto = VETO | {"effect": "at_most", "grade": "Tốt"}
+    results, _ = assess("don_vi;a;b;ky-luat\nA;60;15;có\nB;40;0;có", *ITEMS, grades=ladder(), vetoes=[veto])
+    assert graded(results)[:2] == ("graded", "Khá")
+    assert graded(results, "B")[:2] == ("none", None)
+
+
+def test_a_criterion_that_is_not_known_leaves_a_condition_on_every_one_open(assess: Assess) -> None:
+    # 90 of the total are certain, for the group is capped at them; whether c reaches a half is not.
+    group = {"kind": "group", "id": "g", "name": "G", "cap": "90", "items": [*ITEMS, direct("c", "10")]}
+    results, findings = assess("don_vi;a;b;c\nA;60;40;", group, grades=ladder({"every": "50%"}))
+    assert graded(results) == ("undecided", None, "Xuất sắc")
+    (need, _) = results.units[0].grading.lowered_by
+    assert (need.holds, need.label, need.found) == (None, "Tiêu chí c", "?")
+    assert [(item.code, item.variant) for item in findings if item.code == "TD556"] == [
+        ("TD556", "every")
+    ] * 2
+    # One that falls short anyway decides.
+    results, _ = assess("don_vi;a;b;c\nA;60;10;\nB;60;40;4", group, grades=ladder({"every": "50%"}))
+    assert graded(results, "B")[1] == "Tốt"
 
 
 def test_not_graded_is_not_the_lowest_grade(assess: Assess) -> None:

@@ -317,3 +317,58 @@ def test_a_change_of_an_alternative_belongs_to_the_criterion_it_is_part_of(
     }
     results, _ = assess("don_vi;a;b\nA;4;6", one_of, adjustments=[late("A", "1", "a")])
     assert outcome(results) == ("7.00", True)
+
+
+def test_a_table_that_scales_down_decides_nothing_by_its_ends(assess: Assess) -> None:
+    # A stated maximum below the sum of what is assigned: more base points may then come to less.
+    inner = group("g", direct("a", "10"), bonus("p"), cap="10")
+    items = [inner, direct("b", "10"), direct("c", "5")]
+    text = "don_vi;a;p;b;c\nA;;10;0;không giao"
+    results, _ = assess(text, *items, max="10")
+    assert not results.units[0].complete
+    results, _ = assess(text, *items)
+    assert not results.units[0].complete
+    results, _ = assess("don_vi;a;p;b;c\nA;;10;0;5", *items)
+    assert outcome(results) == ("15.00", True)
+
+
+def test_a_unit_of_unknown_type_has_no_certain_total(assess: Assess) -> None:
+    items = [direct("a", "10"), direct("b", "0", applies_to=["Sở"]), direct("c", "5", applies_to=["Xã"])]
+    results, _ = assess("don_vi;loai;a;b;c\nA;;5;0;", *items, type_column="loai")
+    assert not results.units[0].complete
+
+
+@pytest.mark.parametrize(
+    ("item", "most"),
+    [
+        (
+            {
+                "kind": "bands",
+                "max": "5",
+                "bands": [{"below": "1", "points": "3"}, {"from": "1", "points": "7"}],
+            },
+            "7",
+        ),
+        ({"kind": "proportional", "max": "5", "target": "10", "ceiling": "7"}, "7"),
+        ({"kind": "proportional", "max": "5", "target": "10"}, "5"),
+        ({"kind": "one_of", "items": [direct("u", "4"), direct("v", "5")]}, "5"),
+        ({"kind": "bonus", "point": "2", "cap": "5"}, "5"),
+    ],
+)
+def test_what_is_missing_lies_between_the_limits_of_its_kind(
+    assess: Assess, item: dict[str, Any], most: str
+) -> None:
+    text = "don_vi;a;m;u;v\nA;5;;;"
+    missing = item | {"id": "m", "name": "Thiếu"}
+    # With a cap of 5 on the group the missing points cannot matter; with one more than that they do.
+    results, _ = assess(text, group("g", direct("a", "5"), missing, cap="5"))
+    assert outcome(results) == ("5.00", True)
+    results, _ = assess(text, group("g", direct("a", "5"), missing, cap="6"))
+    assert not results.units[0].complete
+    # A floor that all of them stay under decides, one that they can pass does not.
+    results, _ = assess("don_vi;a;m;u;v\nA;0;;;", group("g", direct("a", "5"), missing, floor=most))
+    assert outcome(results) == (f"{most}.00", True)
+    results, _ = assess(
+        "don_vi;a;m;u;v\nA;0;;;", group("g", direct("a", "5"), missing, floor=str(int(most) - 1))
+    )
+    assert not results.units[0].complete

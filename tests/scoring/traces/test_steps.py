@@ -176,6 +176,16 @@ def test_grades_ranks_and_ties_open_into_their_conditions() -> None:
     assert opened(results, "D")[4:6] == ["  veto_at_most_unknown Bị kỷ luật: ", "  grade Khá: 2,00 ≥ 0"]
 
 
+def test_a_rank_counts_the_ranked_units_of_its_cluster() -> None:
+    text = "@unit;@cluster;a\nA;I;1\nB;I;2\nC;I;\nD;II;5"
+    results = told(text, direct("a", "5"), cluster_column="cụm")
+    unit = results.find("A")
+    assert unit is not None
+    *_, rank = Explainer(results).unit(unit).children
+    assert (rank.formula, rank.label, rank.values) == ("2/2", "I", {"rank": "2", "of": "2", "cluster": "I"})
+    assert [line for line in opened(results, "C") if "rank" in line] == []
+
+
 @pytest.mark.parametrize(
     ("grades", "more", "expected"),
     [

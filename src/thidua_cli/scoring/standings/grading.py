@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.scoring.results.results import Grading
-from thidua_cli.scoring.standings.amounts import less, whole
 from thidua_cli.scoring.standings.needs import need_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Ladder:
                 plain = self._plain[first] = self._told({first}, first, ())
             return plain
         conditions: list[Condition] = []
-        possible = {NONE} if first == NONE else set(self._held(first, total, position, conditions))
+        possible = {NONE} if first == NONE else set(self._held(first, position, conditions))
         for veto in vetoes:
             possible = _vetoed(possible, veto, self._at)
         return self._told(possible, first, (*conditions, *vetoes))
@@ -60,12 +59,10 @@ class Ladder:
             and (bounds.upper is None or top < bounds.upper * divisor)
         ]
 
-    def _held(self, first: int, total: Ratio, position: int, conditions: list[Condition]) -> Iterator[int]:
+    def _held(self, first: int, position: int, conditions: list[Condition]) -> Iterator[int]:
         """The grades that the unit may have, from the one by its total down to one that certainly holds."""
         for at in range(first, len(self._steps)):
             grade, _ = self._steps[at]
-            if less(total, whole(grade.from_)):
-                continue
             found = [need_of(need, grade.name, position, self._breakdowns) for need in grade.needs]
             short = [each for each in found if not each.holds]
             conditions += short
