@@ -15,7 +15,7 @@ from thidua_cli.law.local.verdicts import due_findings
 from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.rules.waivers import waive
 from thidua_cli.scoring.counted.review import Review, open_questions, review
-from thidua_cli.scoring.inputs.head_counts import HeadCount
+from thidua_cli.scoring.inputs.head_counts import HeadCount, counted_together
 from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
 from thidua_cli.vietnamese.text import fold
 
@@ -216,6 +216,7 @@ def _typed(counts: Sequence[Named]) -> list[HeadCount]:
         if known.setdefault(ident, int(value)) != int(value):
             raise typer.BadParameter(t("quota.count_twice", name=name))
         spans[ident] = Span(COUNT_OPTION, cell=f"{ident}={int(value)}")
+    known = counted_together(known, known)
     for small, large in vocabulary().at_most:
         if known.get(small, 0) > known.get(large, known.get(small, 0)):
             raise typer.BadParameter(t("quota.part_above_whole", part=small, whole=large))

@@ -197,7 +197,8 @@ def test_what_is_wrong_is_said_by_the_exit_code(
 
 PEOPLE = (
     "Họ và tên;Đơn vị;Nhóm;Xếp loại;Danh hiệu;Số tháng công tác\n"
-    "Nguyễn Kín;P1;Lãnh đạo;HTXSNV;CSTĐCS;12\nTrần Kín;P1;Chuyên viên;HTTNV;LĐTT;9\nLê Kín;P2;Chuyên viên;HTTNV;LĐTT;12\n"
+    "Nguyễn Kín;P1;Lãnh đạo;HTXSNV;CSTĐCS;12\nTrần Kín;P1;Chuyên viên;HTTNV;LĐTT;9\n"
+    "Lê Kín;P2;Chuyên viên;HTTNV;LĐTT;12\n"
 )
 
 

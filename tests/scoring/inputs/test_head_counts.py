@@ -8,6 +8,7 @@ import pytest
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.rulings.rules import Kind, rules
+from thidua_cli.scoring.inputs.head_counts import counted_together
 from thidua_cli.scoring.inputs.input_table import InputTable
 from thidua_cli.scoring.inputs.vocabulary import vocabulary
 
@@ -117,3 +118,17 @@ def test_counts_of_collectives_and_ratings(tell: Tell, heading: str, count: str)
     assert inputs is not None
     assert [dict(unit.values) for unit in inputs.head_counts] == [{count: 3}]
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("values", "told", "summed"),
+    [
+        ({"ldtt": 70, "cstt": 30}, ("ldtt", "cstt"), {"ldtt": 100, "cstt": 30}),
+        ({"ldtt": 70}, ("ldtt",), {"ldtt": 70}),
+        ({"ldtt": 70}, ("ldtt", "cstt"), {}),
+        ({"cstt": 30}, ("ldtt", "cstt"), {"cstt": 30}),
+        ({"cstt": 30}, ("cstt",), {"cstt": 30}),
+    ],
+)
+def test_soldiers_are_counted_with_workers(values, told, summed):
+    assert counted_together(values, told) == summed

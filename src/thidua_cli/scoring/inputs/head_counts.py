@@ -75,6 +75,7 @@ def _head_count(row: InputRow, name_at: int, columns: Mapping[str, int], finding
             found = {"name": name, "text": cell.text, "unit": unit}
             shown = NOTES[note]
             findings.add(Finding(shown.code, cell.span, found, shown.variant, shown.severity))
+    values = counted_together(values, cells)
     for small, large in vocabulary().at_most:
         if small in values and large in values and values[small] > values[large]:
             found = {"unit": unit, "small": small, "large": large}
@@ -82,6 +83,22 @@ def _head_count(row: InputRow, name_at: int, columns: Mapping[str, int], finding
             related = (Related(cells[large].span),)
             findings.add(Finding("TD560", cells[small].span, found, related=related))
     return HeadCount(unit, values, {name: cell.span for name, cell in cells.items()})
+
+
+def counted_together(values: Mapping[str, int], told: Iterable[str]) -> dict[str, int]:
+    """The counts, LĐTT with the CSTT that stand beside it: the law takes shares of both together.
+
+    `told`: the counts that were asked; where a part of such a sum is not known, the sum is not.
+    """
+    summed = dict(values)
+    asked = set(told)
+    for name, others in vocabulary().counted_with.items():
+        beside = [other for other in others if other in asked]
+        if name in asked and beside:
+            summed.pop(name, None)
+            if all(each in values for each in (name, *beside)):
+                summed[name] = sum(values[each] for each in (name, *beside))
+    return summed
 
 
 def _read(name: str, cell: Cell) -> Reading:

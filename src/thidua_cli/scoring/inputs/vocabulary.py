@@ -36,6 +36,7 @@ class Vocabulary:
     unit: frozenset[str]
     type: frozenset[str]
     head_counts: Mapping[str, str]
+    counted_with: Mapping[str, tuple[str, ...]]
     claims: frozenset[str]
     at_most: tuple[tuple[str, str], ...]
     sides: Mapping[str, str]
@@ -61,6 +62,7 @@ def vocabulary() -> Vocabulary:
         unit=frozenset(map(heading_key, data["unit"])),
         type=frozenset(map(heading_key, data["type"])),
         head_counts=_ids(data["head_counts"]),
+        counted_with={name: tuple(others) for name, others in data["counted_with"].items()},
         claims=frozenset(data["claims"]),
         at_most=tuple((small, large) for small, large in data["at_most"]),
         sides=_ids(data["sides"]),
