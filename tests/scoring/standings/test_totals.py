@@ -251,6 +251,11 @@ def test_a_criterion_that_cannot_earn_anything_is_never_missing(assess: Assess) 
 def test_what_is_known_of_a_missing_criterion_is_its_floor(assess: Assess) -> None:
     results, _ = assess("don_vi;a\nA;", direct("a", "5", floor="2"))
     assert outcome(results) == ("2.00", False)
+    # For want of evidence there would not even be that, so a floor of 5 of 5 decides nothing either.
+    item = direct("a", "5", floor="5")
+    assert outcome(assess("don_vi;a\nA;", item)[0]) == ("5.00", True)
+    results, _ = assess("don_vi;a;a.evidence\nA;;", item | {"evidence": "required"})
+    assert outcome(results) == ("0.00", False)
 
 
 @pytest.mark.parametrize(
@@ -320,22 +325,26 @@ def test_a_change_of_an_alternative_belongs_to_the_criterion_it_is_part_of(
 
 
 def test_a_table_that_scales_down_decides_nothing_by_its_ends(assess: Assess) -> None:
-    # A stated maximum below the sum of what is assigned: more base points may then come to less.
-    inner = group("g", direct("a", "10"), bonus("p"), cap="10")
+    # A stated maximum below the sum of what is assigned: past the cap of the group more points come to less.
+    inner = group("g", direct("a", "10"), bonus("p"), cap="12")
     items = [inner, direct("b", "10"), direct("c", "5")]
-    text = "don_vi;a;p;b;c\nA;;10;0;không giao"
-    results, _ = assess(text, *items, max="10")
+    # Both 0 and 10 for a come to 10 points, 2 comes to 11,6.
+    totals = [
+        assess(f"don_vi;a;p;b;c\nA;{cell};10;0;không giao", *items, max="16")[0].units[0]
+        for cell in ("0", "10", "2")
+    ]
+    assert [str(unit.published) for unit in totals] == ["10.00", "10.00", "11.60"]
+    results, _ = assess("don_vi;a;p;b;c\nA;;10;0;không giao", *items, max="16")
     assert not results.units[0].complete
-    results, _ = assess(text, *items)
-    assert not results.units[0].complete
-    results, _ = assess("don_vi;a;p;b;c\nA;;10;0;5", *items)
-    assert outcome(results) == ("15.00", True)
 
 
 def test_a_unit_of_unknown_type_has_no_certain_total(assess: Assess) -> None:
-    items = [direct("a", "10"), direct("b", "0", applies_to=["Sở"]), direct("c", "5", applies_to=["Xã"])]
-    results, _ = assess("don_vi;loai;a;b;c\nA;;5;0;", *items, type_column="loai")
-    assert not results.units[0].complete
+    # Whatever c says it is 5 of 5, but whether it belongs to the unit at all is not known.
+    items = [direct("a", "10"), direct("c", "5", applies_to=["Xã"], floor="5")]
+    results, _ = assess("don_vi;loai;a;c\nA;;5;3\nB;Xã;5;3\nC;Sở;5;3", *items, type_column="loai")
+    assert not outcome(results)[1]
+    assert outcome(results, "B") == ("10.00", True)
+    assert outcome(results, "C") == ("7.50", True)
 
 
 @pytest.mark.parametrize(
@@ -372,3 +381,15 @@ def test_what_is_missing_lies_between_the_limits_of_its_kind(
         "don_vi;a;m;u;v\nA;0;;;", group("g", direct("a", "5"), missing, floor=str(int(most) - 1))
     )
     assert not results.units[0].complete
+
+
+def test_alternatives_are_for_the_types_that_any_of_them_is_for(assess: Assess) -> None:
+    parts = [direct("x", "10", applies_to=["Sở"]), direct("y", "10", applies_to=["Xã"])]
+    items = [direct("a", "10"), {"kind": "one_of", "id": "o", "name": "Một", "items": parts}]
+    text = "don_vi;loai;a;x;y\nA;Sở;5;10;\nB;Xã;5;;10\nC;Khác;5;;\nD;Sở;5;không giao;"
+    results, _ = assess(text, *items, type_column="loai")
+    found = {unit.unit: str(unit.published) for unit in results.units if unit.complete}
+    assert found == {"A": "15.00", "B": "15.00", "C": "10.00", "D": "10.00"}
+    results, _ = assess(text, *items, type_column="loai", not_assigned="full")
+    found = {unit.unit: str(unit.published) for unit in results.units if unit.complete}
+    assert found == {"A": "15.00", "B": "15.00", "C": "10.00", "D": "15.00"}

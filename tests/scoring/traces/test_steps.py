@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import thidua_cli.cli
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.plan.criteria.table import Criteria
@@ -235,8 +232,3 @@ def test_cells_of_gathered_rows_are_told_with_file_and_sheet() -> None:
     results, _ = score(criteria, inputs)
     (leaf, *_) = Explainer(results).unit(results.units[0]).children
     assert list(addresses(leaf, results.units[0].row)) == ["a.xlsx:Phiếu!D7"]
-
-
-def test_every_kind_of_step_has_its_words() -> None:
-    texts = json.loads((Path(thidua_cli.cli.__file__).parent / "texts.json").read_text("utf-8"))
-    assert [kind for kind in sorted(WORDED) if f"score.step.{kind}" not in texts] == []

@@ -11,7 +11,7 @@ from thidua_cli.scoring.points.exact import Ratio
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
 from thidua_cli.scoring.standings.gates import gate_order
 from thidua_cli.scoring.standings.items import UNASSIGNED, ItemPoints, adjusted, certain, full, gated, unknown
-from thidua_cli.scoring.standings.limits import inside
+from thidua_cli.scoring.standings.limits import inside, scopes
 from thidua_cli.scoring.standings.scales import common_scale, weight_of
 from thidua_cli.scoring.standings.tree_sums import TABLE, TreeSums
 from thidua_cli.vietnamese.text import fold
@@ -97,11 +97,10 @@ class Breakdowns:
 
     def _applies(self, item: Item, row: Sequence[CellValue]) -> bool:
         """Whether a criterion is meant for units of this type, so that only the unit was not assigned it."""
-        if not item.applies_to:
-            return True
         column = self.inputs.columns.get(TYPE)
         said = "" if column is None else row[column]
-        return fold(said if isinstance(said, str) else said.text) in set(map(fold, item.applies_to))
+        kind = fold(said if isinstance(said, str) else said.text)
+        return all(not scope or kind in scope for scope in scopes(item))
 
     def _reached(
         self, key: str, share: Decimal, items: Mapping[str, ItemPoints], late: OfUnit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria.table import highest
 from thidua_cli.scoring.standings.amounts import NOTHING, add_up, held, less, same, whole
-from thidua_cli.scoring.standings.limits import limits
+from thidua_cli.scoring.standings.limits import limits, scopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def between(low: Ratio, part: Ratio, high: Ratio) -> ItemPoints:
 
 def unknown(item: Item) -> ItemPoints:
     """What is known of a criterion without data: its limits; nothing where it may not even be assigned."""
-    least, most = (None, None) if item.applies_to else limits(item)
+    least, most = (None, None) if any(scopes(item)) else limits(item)
     low = whole(-_ENDLESS if least is None else least)
     high = whole(_ENDLESS if most is None else most)
     return between(low, held(NOTHING, least, most), high)
@@ -97,4 +97,6 @@ def adjusted(points: ItemPoints, item: Item, adjustments: Iterable[Adjustment]) 
 def full(item: Item) -> ItemPoints:
     """The maximum of a criterion that was not assigned, where the table gives it for that."""
     points = whole(highest(item))
+    if not points.numerator:
+        return certain(NOTHING)
     return ItemPoints(points, points, points, changes=(Change("full_points", NOTHING, points),))

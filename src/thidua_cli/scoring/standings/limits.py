@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from thidua_cli.plan.criteria.counted import Occurrence, Penalty
-from thidua_cli.plan.criteria.measured import Proportional
-from thidua_cli.plan.criteria.stepped import Bands, Deadline, Matrix
+from thidua_cli.plan.criteria.counted import Penalty
 from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, Item, OneOf, highest, is_bonus, walk
 from thidua_cli.vietnamese.text import fold
 
@@ -38,26 +36,12 @@ def limits(item: Group | Item) -> Limits:
     A group without a cap is held only by its maximum, and only where no bonus stands in it; likewise below.
     """
     if isinstance(item, Penalty):
-        return Limits(None if item.cap is None else -item.cap, ZERO)
+        return Limits(None if item.limit is None else -item.limit, ZERO)
     if isinstance(item, Group):
         return _group(item)
-    least, most = item.floor or ZERO, _most(item)
-    return Limits(least, None if most is None else max(most, least))
-
-
-def _most(item: Item) -> Decimal | None:
-    if isinstance(item, OneOf):
-        inner = [_most(each) for each in item.items]
-        return None if None in inner else max(each for each in inner if each is not None)
-    if isinstance(item, Occurrence):
-        return item.cap
-    if isinstance(item, Bands):
-        return max(item.max, *(band.points for band in item.bands))
-    if isinstance(item, Deadline):
-        return max(item.max, *(band.points for band in item.ladder))
-    if isinstance(item, Matrix):
-        return max(item.max, *(points for row in item.rows for points in row.points))
-    return item.limit if isinstance(item, Proportional) else item.max
+    # For want of evidence there are no points at all, not even the least ones.
+    unproven = not isinstance(item, OneOf) and item.evidence == "required"
+    return Limits(ZERO if unproven else item.floor or ZERO, item.limit)
 
 
 def _group(group: Group) -> Limits:
@@ -72,13 +56,13 @@ def declared(criteria: Criteria) -> Decimal:
     if criteria.max is not None:
         return criteria.max
     items = criteria.scored()
-    types = {fold(name) for item in items for name in item.applies_to}
+    types = {name for item in items for scope in scopes(item) for name in scope}
     return max(_of_type(items, name) for name in (*sorted(types), None))
 
 
 def _of_type(items: Sequence[Item], name: str | None) -> Decimal:
     """The sum of the maxima that apply to a type of unit; None is a type that no criterion names."""
-    meant = (item for item in items if not item.applies_to or name in set(map(fold, item.applies_to)))
+    meant = (item for item in items if all(not scope or name in scope for scope in scopes(item)))
     return sum(map(highest, meant), ZERO)
 
 
@@ -102,3 +86,15 @@ def only_added(criteria: Criteria) -> bool:
     nodes: list[Criteria | Group] = [criteria, *groups]
     bounds = (bound for node in nodes for bound in (node.cap, node.floor, node.bonus_cap, node.penalty_cap))
     return all(bound is None for bound in bounds)
+
+
+def scopes(item: Item) -> list[frozenset[str]]:
+    """The folded names of the types of units that a criterion is for, each a condition; an empty one is all.
+
+    Alternatives are together for the types that any of them is for.
+    """
+    found = [frozenset(map(fold, item.applies_to))]
+    if isinstance(item, OneOf):
+        parts = [frozenset(map(fold, part.applies_to)) for part in item.items]
+        found.append(frozenset[str]().union(*parts) if all(parts) else frozenset())
+    return found

@@ -14,37 +14,21 @@ if TYPE_CHECKING:
     from thidua_cli.scoring.inputs.input_table import InputRow
     from thidua_cli.scoring.points.exact import Ratio
 
-# What was done to points after their own formula; what follows a total; what stands under a grade or a rank.
-CHANGES = (
-    *("points", "gate", "gate_unknown", "adjustment", "limit", "floor", "cap", "bonus_cap", "penalty_cap"),
-    *("rescale", "full_points"),
-)
-VETOES = (
-    *("veto_ungraded", "veto_at_most", "veto_unranked", "veto_no_self_score"),
-    *("veto_ungraded_unknown", "veto_at_most_unknown", "veto_unranked_unknown"),
-)
-GRADES = ("grade", "grade_none", "grade_ungraded", "grade_undecided")
-CONDITIONS = (
-    *("need_every", "need_criterion", "need_penalties"),
-    *("need_every_unknown", "need_criterion_unknown", "need_penalties_unknown"),
-    *("tie_criterion", "tie_column"),
-)
 # Steps under a total or a criterion that are no part of its sum.
 NOT_ADDED = frozenset(
     {
-        "not_assigned",
-        "rounding",
-        "decided",
-        "standard",
-        "alternative",
-        *VETOES,
-        *GRADES,
-        "rank",
-        "rank_shared",
+        *("not_assigned", "standard", "alternative", "decided", "rounding"),
+        *("veto_ungraded", "veto_at_most", "veto_unranked", "veto_no_self_score"),
+        *("veto_ungraded_unknown", "veto_at_most_unknown", "veto_unranked_unknown"),
+        *("grade", "grade_none", "grade_ungraded", "grade_undecided", "rank", "rank_shared"),
     }
 )
-# Kinds whose label is put into words; of all others it is a name.
-WORDED = (frozenset({*CHANGES, *CONDITIONS}) | NOT_ADDED) - {"alternative"}
+# Kinds whose label the words of `score.step.<kind>` are put around; of all others it is a name by itself.
+WORDED = NOT_ADDED - {"alternative"} | {
+    *("points", "gate", "gate_unknown", "adjustment", "limit", "floor", "cap", "bonus_cap", "penalty_cap"),
+    *("rescale", "full_points", "need_every", "need_criterion", "need_penalties", "need_every_unknown"),
+    *("need_criterion_unknown", "need_penalties_unknown", "tie_criterion", "tie_column"),
+}
 
 
 class Step(NamedTuple):
