@@ -43,9 +43,8 @@ def compiled() -> dict[Path, str]:
             PACKAGE / "findings" / "formats" / "texts.json": dump(labels),
             PACKAGE / "law" / "packs" / "national.json": dump(packs),
             PACKAGE / "cli" / "texts.json": dump(texts),
-            PACKAGE / "vietnamese" / "words.json": dump(read_all(PACKAGE / "vietnamese" / "words")),
-            PACKAGE / "forms" / "words.json": dump(read_all(PACKAGE / "forms" / "words")),
         }
+        | {folder.with_suffix(".json"): dump(read_all(folder)) for folder in PACKAGE.rglob("words/")}
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_cli.cli.law_words import (
+from thidua_cli.cli.law.words import (
     checked_words,
     delegation_words,
     number_words,

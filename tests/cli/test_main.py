@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from thidua_cli import __version__
-from thidua_cli.cli import console
-from thidua_cli.cli.console import describe, guarded
 from thidua_cli.cli.language import use
+from thidua_cli.cli.output import console
+from thidua_cli.cli.output.console import describe, guarded
 
 HEAVY = {"pydantic", "ruamel", "jinja2", "docx", "lxml", "rich", "python_calamine"}
 PROBE = """

@@ -14,8 +14,8 @@ if sys.platform == "win32":
 import pty
 
 EMIT = """
-from thidua_cli.cli.console import prepare_streams
-from thidua_cli.cli.output import emit
+from thidua_cli.cli.output.console import prepare_streams
+from thidua_cli.cli.output.reports import emit
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.report import Report
 from thidua_cli.findings.span import Span

@@ -15,17 +15,17 @@ import pytest
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.forms.blueprint import Blueprint, blueprint
-from thidua_cli.forms.reading import FormReader
+from thidua_cli.forms.reading.form_reader import FormReader
 from thidua_cli.forms.units import FormUnit
-from thidua_cli.forms.writer import marks_for, write_form
+from thidua_cli.forms.writing.writer import marks_for, write_form
 from thidua_cli.plan.criteria.table import Criteria
 from thidua_cli.scoring.inputs.gathering import gather
 from thidua_cli.scoring.inputs.headings import Headings
 from thidua_cli.scoring.inputs.input_table import InputTable
 from thidua_cli.scoring.inputs.joining import join
 from thidua_cli.scoring.inputs.layers import layers_of
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
 from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.table import column_letters
 

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from thidua_cli.forms.recognition import is_form
+from thidua_cli.forms.reading.recognition import is_form
 from thidua_cli.forms.units import FormUnit
 
 BANDS = [{"from": 95, "points": 10}, {"from": 90, "below": 95, "points": 7}, {"below": 90, "points": 0}]

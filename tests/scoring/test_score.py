@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.criteria.table import Criteria
 from thidua_cli.scoring.inputs.reading import inputs_of
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
 from thidua_cli.tables.table import Origin, Row, Table
 
 if TYPE_CHECKING:

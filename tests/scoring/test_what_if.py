@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.scoring.inputs.input_table import Adjustment, GatheredRow, InputTable
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
 from thidua_cli.scoring.what_if import Change, WhatIf, what_if
 from thidua_cli.tables.table import Cell, Origin
 

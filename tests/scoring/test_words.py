@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thidua_cli.findings.catalogue import entries
-from thidua_cli.scoring.inputs.notes import NOTES
+from thidua_cli.rosters.reading.notes import NOTES
 
 SOURCE = Path(__file__).parents[2] / "src" / "thidua_cli"
 REFUSAL = re.compile(r'refused\(\s*"(TD5\d\d)",\s*"(\w+)"')

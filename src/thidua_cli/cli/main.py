@@ -11,11 +11,11 @@ import typer
 from typer._click.exceptions import ClickException
 
 from thidua_cli import __version__
-from thidua_cli.cli import completion
-from thidua_cli.cli.commandline import Group
-from thidua_cli.cli.console import INTERRUPTED, guarded, prepare_streams
 from thidua_cli.cli.language import detect, use
-from thidua_cli.cli.usage import usage_text
+from thidua_cli.cli.options import completion
+from thidua_cli.cli.options.commandline import Group
+from thidua_cli.cli.options.usage import usage_text
+from thidua_cli.cli.output.console import INTERRUPTED, guarded, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.forms.cells import fixed
 from thidua_cli.forms.columns import (
     AGREED,
     AGREED_PARTS,
@@ -23,22 +22,24 @@ from thidua_cli.forms.columns import (
     columns_of,
     index_of,
 )
+from thidua_cli.forms.formulas.items import ItemFormulas, LineFormulas, Places
+from thidua_cli.forms.formulas.language import fixed
+from thidua_cli.forms.formulas.sums import group_formulas, total_formulas
 from thidua_cli.forms.how_scored import how_scored
 from thidua_cli.forms.inputs import Input, inputs_of
 from thidua_cli.forms.lines import Line, lines_of
-from thidua_cli.forms.points_formulas import ItemFormulas, LineFormulas, Places
-from thidua_cli.forms.sum_formulas import group_formulas, total_formulas
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.standings import Veto
 from thidua_cli.plan.criteria.table import Group, walk
-from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE, UNIT
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE
 from thidua_cli.tables.writing.widths import lines as lines_needed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from thidua_cli.plan.criteria.table import Criteria
-    from thidua_cli.scoring.inputs.vocabulary import Layer
+    from thidua_cli.rosters.reading.vocabulary import Layer
 
 # Rows, 0-based: the hidden row of roles, then the head; the facts of the unit follow the title.
 ROLES, COUNTRY, MOTTO, TITLE, TABLE, FACTS = 0, 1, 2, 4, 5, 6

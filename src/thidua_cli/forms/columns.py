@@ -9,7 +9,7 @@ from thidua_cli.forms.words import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_cli.scoring.inputs.vocabulary import Layer
+    from thidua_cli.rosters.reading.vocabulary import Layer
 
 KEY, NUMBER, NAME, MAX, MEASURE, TARGET = "key", "number", "name", "max", "measure", "target"
 VALUE, POINTS, EVIDENCE, NOTE = "value", "points", "evidence", "note"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.forms.points_formulas import by_council
+from thidua_cli.forms.formulas.items import by_council
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.counted import Bonus, Count, Direct, Occurrence, Penalty, YesNo
 from thidua_cli.plan.criteria.measured import Leader, Measured, Proportional, Relative

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.forms.cells import quoted
 from thidua_cli.forms.columns import EVIDENCE as EVIDENCE_ROLE
 from thidua_cli.forms.columns import LAYER, REASON, VALUE
 from thidua_cli.forms.columns import TARGET as TARGET_ROLE
+from thidua_cli.forms.formulas.language import quoted
 from thidua_cli.forms.lines import IN_TARGET
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.counted import Count, Direct, Occurrence, YesNo
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.forms.lines import Line
     from thidua_cli.plan.criteria.table import Leaf
-    from thidua_cli.scoring.inputs.vocabulary import Layer
+    from thidua_cli.rosters.reading.vocabulary import Layer
 
 NUMBER, PERCENT, WHOLE, DAY, YES_NO, POINTS, TEXT = (
     "number",

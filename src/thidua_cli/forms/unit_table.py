@@ -10,10 +10,11 @@ from thidua_cli.forms.lines import IN_TARGET
 from thidua_cli.forms.units import FormUnit
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.measured import Measured
-from thidua_cli.scoring.inputs.input_table import CLUSTER, DUE, TYPE, UNIT
+from thidua_cli.rosters.reading.readings import PERCENT, is_blank, read_date, read_number, says_not_assigned
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.unit_rows import unit_rows
+from thidua_cli.scoring.inputs.input_table import CLUSTER, DUE, TYPE
 from thidua_cli.scoring.inputs.missing import report_missing
-from thidua_cli.scoring.inputs.readings import PERCENT, is_blank, read_date, read_number, says_not_assigned
-from thidua_cli.scoring.inputs.unit_rows import unit_rows
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:

@@ -69,6 +69,6 @@ def read_facts(source: SourceText, model: type[Model]) -> tuple[Model | None, No
         return model.model_validate(as_data(root)), root, findings
     except ValidationError as error:
         # Only a file in error pays for the words that explain it.
-        from thidua_cli.plan.shape import shape_findings
+        from thidua_cli.plan.shape.errors import shape_findings
 
         return None, root, findings + shape_findings(error, root, model)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import EXACT, Ratio
+from thidua_cli.scoring.exact import EXACT, Ratio
 from thidua_cli.scoring.points.scene import Scene
 from thidua_cli.scoring.points.scoring import score_criteria
-from thidua_cli.scoring.results.results import Results, UnitResult
 from thidua_cli.scoring.standings.breakdowns import Breakdowns
 from thidua_cli.scoring.standings.doubts import (
     doubts_of_adjustments,
@@ -16,6 +15,7 @@ from thidua_cli.scoring.standings.doubts import (
 )
 from thidua_cli.scoring.standings.grading import INCOMPLETE, NO_GRADES, Ladder
 from thidua_cli.scoring.standings.ranking import rank
+from thidua_cli.scoring.standings.results import Results, UnitResult
 from thidua_cli.scoring.standings.tallies import tallies_of
 from thidua_cli.scoring.standings.tie_breaks import TieBreaks
 from thidua_cli.scoring.standings.totals import Totals
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.scoring.inputs.input_table import Adjustment, InputTable
-    from thidua_cli.scoring.results.results import Grading
     from thidua_cli.scoring.standings.ranking import Standing, Tally
+    from thidua_cli.scoring.standings.results import Grading
     from thidua_cli.scoring.standings.vetoes import Vetoes
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from thidua_cli.rosters.reading.vocabulary import heading_key
 from thidua_cli.scoring.inputs.input_table import GatheredRow
-from thidua_cli.scoring.inputs.vocabulary import heading_key
 from thidua_cli.scoring.score import score
 from thidua_cli.tables.table import Row
 from thidua_cli.vietnamese.text import fold
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.finding import Finding
     from thidua_cli.plan.criteria.table import Criteria
-    from thidua_cli.scoring.inputs.input_table import InputRow, InputTable
-    from thidua_cli.scoring.results.results import Results, UnitResult
+    from thidua_cli.rosters.reading.rows import InputRow
+    from thidua_cli.scoring.inputs.input_table import InputTable
+    from thidua_cli.scoring.standings.results import Results, UnitResult
 
 
 class Change(NamedTuple):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.quotas.allowances import Allowance, Together, allowance, allowed_of
-from thidua_cli.law.quotas.heads import Heads
 from thidua_cli.law.rulings.caps import judge_cap
+from thidua_cli.law.rulings.heads import Heads
 from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rounding, Rule, Small, State, rule
 from thidua_cli.law.rulings.stated import Measure, Stated
 

@@ -8,9 +8,9 @@ import pytest
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.rulings.rules import Kind, rules
-from thidua_cli.scoring.inputs.head_counts import counted_together
+from thidua_cli.rosters.counts.head_counts import counted_together
+from thidua_cli.rosters.reading.vocabulary import vocabulary
 from thidua_cli.scoring.inputs.input_table import InputTable
-from thidua_cli.scoring.inputs.vocabulary import vocabulary
 
 Tell = Callable[..., tuple[InputTable | None, list[Finding]]]
 LEAF = {"kind": "yes_no", "id": "a", "name": "A", "max": "1"}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from thidua_cli.rosters.reading.unit_names import MOST_ASKED, MOST_CANDIDATES, UnitNames
 from thidua_cli.scoring.inputs.headings import Headings
 from thidua_cli.scoring.inputs.joining import join
 from thidua_cli.scoring.inputs.reading import read_inputs
 from thidua_cli.scoring.inputs.roster import check_roster, read_roster
-from thidua_cli.scoring.inputs.unit_names import MOST_ASKED, MOST_CANDIDATES, UnitNames
 from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.table import Cell, Origin
 

@@ -9,8 +9,8 @@ import pytest
 from thidua_cli.findings.catalogue import severity_of
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
+from thidua_cli.rosters.reading.unit_rows import without_idle_formulas
 from thidua_cli.scoring.inputs.input_table import InputTable
-from thidua_cli.scoring.inputs.unit_rows import without_idle_formulas
 
 Tell = Callable[..., tuple[InputTable | None, list[Finding]]]
 HEADER = "STT;don_vi;giai-ngan;nhiem-vu;Ghi chú\n"

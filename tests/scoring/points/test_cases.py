@@ -16,8 +16,8 @@ from pydantic import TypeAdapter
 from ruamel.yaml import YAML
 
 from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, OneOf
+from thidua_cli.scoring.exact import EXACT
 from thidua_cli.scoring.points.column_scores import ColumnScore
-from thidua_cli.scoring.points.exact import EXACT
 from thidua_cli.scoring.points.scene import Scene
 from thidua_cli.scoring.points.scoring import score_criteria
 from thidua_cli.tables.collected import FindingLog

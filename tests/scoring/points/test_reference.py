@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.plan.criteria.table import Criteria
-from thidua_cli.scoring.points.exact import EXACT
+from thidua_cli.scoring.exact import EXACT
 from thidua_cli.scoring.points.scene import Scene
 from thidua_cli.scoring.points.scoring import score_criteria
 from thidua_cli.scoring.points.shapes.days import working_days

@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.scoring.results.json_text import json_pieces
-from thidua_cli.scoring.results.results import Results
+from thidua_cli.scoring.standings.results import Results
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
 LEAF = {"kind": "proportional", "id": "a", "name": 'Tỷ lệ "A"', "max": "20", "target": "60"}

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.inputs.input_table import UNIT
+from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.scoring.inputs.reading import inputs_of
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.results.rows import results_to_rows
+from thidua_cli.scoring.standings.results import Results
 
 if TYPE_CHECKING:
     from thidua_cli.tables.table import Table

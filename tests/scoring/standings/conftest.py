@@ -11,8 +11,8 @@ from thidua_cli.findings.span import Span
 from thidua_cli.plan.criteria.table import Criteria
 from thidua_cli.scoring.inputs.input_table import Adjustment
 from thidua_cli.scoring.inputs.reading import inputs_of
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
 from thidua_cli.tables.table import Origin, Row, Table
 
 

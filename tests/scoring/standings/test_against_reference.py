@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.explain import Explainer
 from thidua_cli.scoring.inputs.input_table import Adjustment
-from thidua_cli.scoring.results.results import Results
+from thidua_cli.scoring.standings.results import Results
+from thidua_cli.scoring.traces.explainer import Explainer
 from thidua_cli.scoring.traces.step import NOT_ADDED, Step
 
 Assess = Callable[..., tuple[Results, list[Finding]]]

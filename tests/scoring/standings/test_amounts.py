@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.scoring.points.exact import EXACT, Ratio
+from thidua_cli.scoring.exact import EXACT, Ratio
 from thidua_cli.scoring.standings.amounts import add_up, held, less, minus, same
 
 NUMBERS = st.decimals(-1000, 1000, places=3)

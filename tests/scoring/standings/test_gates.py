@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.criteria.table import Criteria
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.standings.gates import gate_order
+from thidua_cli.scoring.standings.results import Results
 
 Assess = Callable[..., tuple[Results, list[Finding]]]
 

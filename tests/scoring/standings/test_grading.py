@@ -9,7 +9,7 @@ import pytest
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.scoring.inputs.input_table import Adjustment
-from thidua_cli.scoring.results.results import Results
+from thidua_cli.scoring.standings.results import Results
 
 Assess = Callable[..., tuple[Results, list[Finding]]]
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.results.results import Results
+from thidua_cli.scoring.standings.results import Results
 
 Assess = Callable[..., tuple[Results, list[Finding]]]
 

@@ -12,10 +12,10 @@ import pytest
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.plan.criteria.table import Criteria
-from thidua_cli.scoring.explain import Explainer, find_criteria
 from thidua_cli.scoring.inputs.input_table import Adjustment, GatheredRow, InputTable
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
+from thidua_cli.scoring.traces.explainer import Explainer, find_criteria
 from thidua_cli.scoring.traces.step import WORDED, Step, addresses
 from thidua_cli.tables.table import Cell, Origin, Row
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from thidua_cli.cli.figures import Figure, Named, NamedFigure
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit
-from thidua_cli.cli.parameters import FORCE, Day, OneOf
-from thidua_cli.cli.sheet_output import SHEET_FILE, SHEET_FORM, chosen_form, put_out
+from thidua_cli.cli.options.figures import Figure, Named, NamedFigure
+from thidua_cli.cli.options.parameters import FORCE, Day, OneOf
+from thidua_cli.cli.output.reports import emit
+from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, chosen_form, put_out
 
 if TYPE_CHECKING:
     from thidua_cli.law.bonuses.answers import Answers
@@ -45,10 +45,10 @@ def bonus(
     """Compute the bonuses of a list; the result to stdout or a file, findings to stderr."""
     form = chosen_form(format, output)
     answers = _answers(base_salary, rounding, multiple or ())
-    from thidua_cli.cli.bonus_forms import bonus_forms
+    from thidua_cli.cli.bonus.forms import bonus_forms
     from thidua_cli.findings.report import Report
     from thidua_cli.law.pack import pack_name
-    from thidua_cli.scoring.awards.bonuses import paid_list
+    from thidua_cli.rosters.awards.bonuses import paid_list
     from thidua_cli.tables.reader import read_table
 
     table, findings = read_table(Path(awards), Path(awards).as_posix(), sheet)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import language, t
-from thidua_cli.cli.page import item, page, paragraph, section, verbatim
-from thidua_cli.cli.parameters import AS_OF, LAW, PAGE_FORMAT
+from thidua_cli.cli.options.parameters import AS_OF, LAW, PAGE_FORMAT
+from thidua_cli.cli.output.page import item, page, paragraph, section, verbatim
 from thidua_cli.findings.catalogue import Entry, entries, find
 from thidua_cli.findings.texts import label
 
@@ -36,7 +36,7 @@ def explain(
     local = book.local.get(code) if book else None
     entry = None if local else find(code)
     if local is not None and book is not None:
-        from thidua_cli.cli.explained_law import local_data, local_page
+        from thidua_cli.cli.law.pages import local_data, local_page
 
         told = local_data(local, book, as_of) if format == "json" else local_page(local, book, as_of)
     elif entry is not None:
@@ -52,7 +52,7 @@ def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
     """The packs of `--law`; without any, none is loaded."""
     if not law:
         return None, []
-    from thidua_cli.cli.law_files import read_law
+    from thidua_cli.cli.law.packs import read_law
 
     return read_law(law)
 
@@ -60,7 +60,7 @@ def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
 def _told(findings: Sequence[Finding]) -> int:
     if not findings:
         return 0
-    from thidua_cli.cli.output import emit
+    from thidua_cli.cli.output.reports import emit
     from thidua_cli.findings.report import Report
 
     return emit(Report(None, "", tuple(findings)), stream=sys.stderr)
@@ -71,7 +71,7 @@ def _beginning(incomplete: str) -> list[str]:
 
 
 def _unknown(code: str, book: Lawbook | None) -> str:
-    from thidua_cli.cli.commandline import did_you_mean
+    from thidua_cli.cli.options.commandline import did_you_mean
 
     words = [word for entry in entries().values() for word in (entry.code, entry.name)]
     return t("explain.unknown", code=code) + did_you_mean(code, [*words, *(book.local if book else ())])
@@ -105,8 +105,8 @@ def _patterns(texts: Mapping[str, str]) -> list[str]:
 def _law_sections(entry: Entry, as_of: date | None, book: Lawbook | None) -> list[str]:
     if not entry.legal:
         return []
-    from thidua_cli.cli.explained_law import law_sections
-    from thidua_cli.cli.law_words import rule_of
+    from thidua_cli.cli.law.pages import law_sections
+    from thidua_cli.cli.law.words import rule_of
 
     rule = rule_of(entry.code)
     return law_sections(rule, as_of, book) if rule else []
@@ -134,8 +134,8 @@ def _data(entry: Entry, as_of: date | None, book: Lawbook | None) -> dict[str, A
         "example": entry.example,
     }
     if entry.legal:
-        from thidua_cli.cli.explained_law import law_data
-        from thidua_cli.cli.law_words import rule_of
+        from thidua_cli.cli.law.pages import law_data
+        from thidua_cli.cli.law.words import rule_of
 
         rule = rule_of(entry.code)
         data |= law_data(rule, as_of, book) if rule else {"law": []}

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit, tell_outputs
-from thidua_cli.cli.parameters import FORCE
+from thidua_cli.cli.options.parameters import FORCE
+from thidua_cli.cli.output.reports import emit, tell_outputs
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def form(
     force: bool = FORCE,
 ) -> int:
     """Write a form for every unit, or one without a name; what keeps one from being written is reported."""
-    from thidua_cli.cli.form_sources import form_source, form_units
+    from thidua_cli.cli.form.sources import form_source, form_units
 
     table = form_source(source)
     if table.criteria is None:
@@ -69,9 +69,9 @@ def _target(output: str, units: Sequence[FormUnit]) -> tuple[Path, str]:
 
 
 def _contents(criteria: Criteria, period: str, units: Sequence[FormUnit], *, layers: bool) -> list[bytes]:
-    from thidua_cli.cli.progress import with_progress
+    from thidua_cli.cli.output.progress import with_progress
     from thidua_cli.forms.blueprint import blueprint
-    from thidua_cli.forms.press import FormPress
+    from thidua_cli.forms.writing.form_printer import FormPress
     from thidua_cli.scoring.inputs.layers import layers_of
 
     press = FormPress(blueprint(criteria, period, layers_of(criteria) if layers or criteria.layers else ()))

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from thidua_cli.cli.figures import Figure, Named, NamedFigure
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit
-from thidua_cli.cli.parameters import AS_OF, FORCE, LAW
-from thidua_cli.cli.sheet_output import SHEET_FILE, SHEET_FORM, Handed, chosen_form, put_out
+from thidua_cli.cli.options.figures import Figure, Named, NamedFigure
+from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW
+from thidua_cli.cli.output.reports import emit
+from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, Handed, chosen_form, put_out
 
 if TYPE_CHECKING:
-    from thidua_cli.cli.quota_inputs import Quotas
-    from thidua_cli.cli.quota_shares import Wanted
+    from thidua_cli.cli.quota.allocation import Wanted
+    from thidua_cli.cli.quota.inputs import Quotas
 
 UNITS: Any = typer.Argument(None)
 COUNT: Any = typer.Option(None, "--count", click_type=NamedFigure())
@@ -59,7 +59,7 @@ def quota(
         raise typer.BadParameter(t("quota.table_or_counts"))
     if wanted is not None and units is None:
         raise typer.BadParameter(t("quota.allocate_needs_table"))
-    from thidua_cli.cli.quota_inputs import Asked, read_quotas
+    from thidua_cli.cli.quota.inputs import Asked, read_quotas
     from thidua_cli.findings.report import Report
 
     asked = Asked(
@@ -70,9 +70,9 @@ def quota(
         return emit(quotas, stream=sys.stderr) or 2
     if wanted is not None:
         return _shared(quotas, wanted, form, output, force)
-    from thidua_cli.cli.quota_data import quota_data
-    from thidua_cli.cli.quota_page import quota_page
-    from thidua_cli.cli.quota_sheets import quota_sheets
+    from thidua_cli.cli.quota.data import quota_data
+    from thidua_cli.cli.quota.page import quota_page
+    from thidua_cli.cli.quota.sheets import quota_sheets
 
     code = emit(quotas.report, stream=sys.stderr) if quotas.report.findings else 0
     told = Handed(partial(quota_page, quotas), partial(quota_sheets, quotas), partial(quota_data, quotas))
@@ -81,8 +81,8 @@ def quota(
 
 def _shared(quotas: Quotas, wanted: Wanted, form: str, output: str | None, force: bool) -> int:
     """Share a number among the units of the table."""
-    from thidua_cli.cli.quota_shares import share
-    from thidua_cli.cli.share_forms import share_forms
+    from thidua_cli.cli.quota.allocation import share
+    from thidua_cli.cli.quota.allocation_forms import share_forms
 
     done, findings = share(quotas, wanted)
     report = replace(quotas.report, findings=(*quotas.told, *findings), verdicts=())
@@ -106,7 +106,7 @@ def _wanted(
     for name, figure in (("--total", total), ("--least", least), ("--most", most)):
         if figure is not None and figure != figure.to_integral_value():
             raise typer.BadParameter(t("quota.not_whole", name=name, value=figure))
-    from thidua_cli.cli.quota_shares import Wanted
+    from thidua_cli.cli.quota.allocation import Wanted
 
     return Wanted(allocate, _whole(total), by, _whole(least) or 0, _whole(most))
 

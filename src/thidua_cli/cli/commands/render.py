@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit, tell_outputs
-from thidua_cli.cli.parameters import FORCE
+from thidua_cli.cli.options.parameters import FORCE
+from thidua_cli.cli.output.reports import emit, tell_outputs
 from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def render(paths: list[str] = PATHS, docx: bool = DOCX, output: str = OUTPUT, fo
 
 def _documents(paths: list[str]) -> tuple[dict[str, bytes], tuple[str, ...], list[Finding]]:
     """The documents by file name, the plans read, and what kept others from being written."""
-    from thidua_cli.cli.plan_files import read_plans
+    from thidua_cli.cli.options.plan_files import read_plans
     from thidua_cli.document.compose import compose
     from thidua_cli.document.docx.writer import write_docx
     from thidua_cli.document.environment import open_templates

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import first_text, language, t
-from thidua_cli.cli.page import item, page, section
-from thidua_cli.cli.parameters import LAW, PAGE_FORMAT, Day
+from thidua_cli.cli.options.parameters import LAW, PAGE_FORMAT, Day
+from thidua_cli.cli.output.page import item, page, section
 from thidua_cli.findings.catalogue import Entry, entries
 from thidua_cli.findings.texts import label
 
@@ -58,13 +58,13 @@ def rules(
 
 def _test(words: list[str], format: str, in_force: date | None, law: list[str] | None) -> int:
     if words[0] != TEST:
-        from thidua_cli.cli.commandline import did_you_mean
+        from thidua_cli.cli.options.commandline import did_you_mean
 
         message = t("rules.unknown_word", word=words[0])
         raise typer.BadParameter(message + did_you_mean(words[0], [TEST]))
     if in_force is not None:
         raise typer.BadParameter(t("rules.test.no_day"))
-    from thidua_cli.cli.rule_tests import run_tests
+    from thidua_cli.cli.law.case_runs import run_tests
 
     return run_tests(words[1:], law, format)
 
@@ -73,7 +73,7 @@ def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
     """The packs of `--law`; without any, none is loaded."""
     if not law:
         return None, []
-    from thidua_cli.cli.law_files import read_law
+    from thidua_cli.cli.law.packs import read_law
 
     return read_law(law)
 
@@ -81,7 +81,7 @@ def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
 def _told(findings: Sequence[Finding]) -> int:
     if not findings:
         return 0
-    from thidua_cli.cli.output import emit
+    from thidua_cli.cli.output.reports import emit
     from thidua_cli.findings.report import Report
 
     return emit(Report(None, "", tuple(findings)), stream=sys.stderr)
@@ -115,7 +115,7 @@ def _all_rows(book: Lawbook | None) -> list[dict[str, Any]]:
 
 
 def _law_rows(day: date, book: Lawbook | None) -> list[dict[str, Any]]:
-    from thidua_cli.cli.law_words import rule_of, state_on
+    from thidua_cli.cli.law.words import rule_of, state_on
 
     rows = []
     for entry in entries().values():
@@ -127,7 +127,7 @@ def _law_rows(day: date, book: Lawbook | None) -> list[dict[str, Any]]:
 
 
 def _local_law_rows(day: date, book: Lawbook) -> Iterator[dict[str, Any]]:
-    from thidua_cli.cli.law_words import local_words
+    from thidua_cli.cli.law.words import local_words
 
     for local in book.local.values():
         number, standing = local.rule.on(day), book.standing(local, day)

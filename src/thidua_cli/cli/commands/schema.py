@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from thidua_cli.cli.parameters import OneOf
+from thidua_cli.cli.options.parameters import OneOf
 
 NAMES = ("plan", "criteria", "report")
 NAME: Any = typer.Argument("plan", click_type=OneOf(NAMES))

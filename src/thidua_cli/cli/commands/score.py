@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.output import emit
-from thidua_cli.cli.parameters import AS_OF, FORCE, LAW, VERDICTS
-from thidua_cli.cli.sheet_output import SHEET_FILE, SHEET_FORM, chosen_form
+from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW, VERDICTS
+from thidua_cli.cli.output.reports import emit
+from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, chosen_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_cli.cli.results_forms import Told
-    from thidua_cli.cli.score_inputs import Scored
-    from thidua_cli.scoring.results.results import Results
+    from thidua_cli.cli.score.forms import Told
+    from thidua_cli.cli.score.inputs import Scored
+    from thidua_cli.scoring.standings.results import Results
 
 UNITS: Any = typer.Argument(...)
 PLAN: Any = typer.Option(None, "--plan")
@@ -53,7 +53,7 @@ def score(
     force: bool = FORCE,
 ) -> int:
     """Score units by the criteria of their plan; results to stdout or a file, findings to stderr."""
-    from thidua_cli.cli.score_inputs import read_inputs
+    from thidua_cli.cli.score.inputs import read_inputs
 
     form = chosen_form(format, output)
     _check_together(form, explain, criterion, what_if, traces)
@@ -64,7 +64,7 @@ def score(
     if explain is not None:
         told = _opened(scored.results, scored, explain, criterion, form)
     elif what_if:
-        from thidua_cli.cli.results_moves import moves_form, think
+        from thidua_cli.cli.score.moves import moves_form, think
 
         moved = think(scored.results, what_if)
         further = replace(scored.report, findings=moved.findings, verdicts=())
@@ -75,7 +75,7 @@ def score(
     if output is None:
         sys.stdout.writelines(told.pieces)
         return code
-    from thidua_cli.cli.results_file import write_results
+    from thidua_cli.cli.output.files import write_results
 
     return max(code, write_results(Path(output), told, form, scored.results.criteria.name, force))
 
@@ -95,7 +95,7 @@ def _check_together(
 
 
 def _whole(results: Results, scored: Scored, form: str, traces: bool, verdicts: bool) -> Told:
-    from thidua_cli.cli import results_forms as forms
+    from thidua_cli.cli.score import forms
 
     if form == "table":
         return forms.table_form(results, scored.report, verdicts=verdicts)
@@ -107,9 +107,9 @@ def _whole(results: Results, scored: Scored, form: str, traces: bool, verdicts: 
 
 
 def _opened(results: Results, scored: Scored, name: str, criterion: str | None, form: str) -> Told:
-    from thidua_cli.cli.results_traces import trace_form
-    from thidua_cli.cli.score_targets import find_criterion, find_target
-    from thidua_cli.scoring.explain import Explainer
+    from thidua_cli.cli.score.targets import find_criterion, find_target
+    from thidua_cli.cli.score.trace_tree import trace_form
+    from thidua_cli.scoring.traces.explainer import Explainer
 
     unit, rest = find_target(results, name)
     if rest and criterion is not None:

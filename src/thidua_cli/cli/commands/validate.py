@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from thidua_cli.cli.output import choose_format, emit
-from thidua_cli.cli.parameters import AS_OF, FAIL_ON, FORMAT, IGNORE, LAW, SELECT, VERDICTS
-from thidua_cli.cli.selecting import selection
+from thidua_cli.cli.options.parameters import AS_OF, FAIL_ON, FORMAT, IGNORE, LAW, SELECT, VERDICTS
+from thidua_cli.cli.options.selecting import selection
+from thidua_cli.cli.output.reports import choose_format, emit
 from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.report import Report
 
@@ -41,8 +41,8 @@ def validate(
 
 def _report(paths: list[str], as_of: date | None, law: list[str], quotes: bool) -> Report:
     """Everything found; the lines of a file are kept only where they will be quoted."""
-    from thidua_cli.cli.law_files import law_files
-    from thidua_cli.cli.plan_files import read_plans
+    from thidua_cli.cli.law.packs import law_files
+    from thidua_cli.cli.options.plan_files import read_plans
     from thidua_cli.law.pack import pack_name
     from thidua_cli.rules.validation import validate_source
 

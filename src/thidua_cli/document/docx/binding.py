@@ -17,7 +17,7 @@ from thidua_cli.vietnamese.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-NAMES = Path(__file__).with_name("compounds.json")
+NAMES = Path(__file__).with_name("words.json")
 HARD_SPACE = "\u00a0"
 LINE_BREAK = "\n"
 DASHES = ("-", "–", "—")

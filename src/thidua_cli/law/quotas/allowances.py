@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.pack import is_verified
-from thidua_cli.law.quotas.heads import SUMS, Heads, heads
+from thidua_cli.law.rulings.heads import SUMS, Heads, heads
 from thidua_cli.law.rulings.rules import State
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.law.quotas.heads import heads
+from thidua_cli.law.rulings.heads import heads
 from thidua_cli.law.rulings.rules import Kind, State, Subject
 from thidua_cli.law.rulings.stated import TOTAL
 

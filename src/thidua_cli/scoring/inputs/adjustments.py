@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related, Severity
-from thidua_cli.scoring.inputs.input_table import UNIT, Adjustment
-from thidua_cli.scoring.inputs.readings import read_number
-from thidua_cli.scoring.inputs.unit_names import UnitNames
-from thidua_cli.scoring.inputs.unit_rows import unit_rows
-from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
+from thidua_cli.rosters.reading.readings import read_number
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.unit_names import UnitNames
+from thidua_cli.rosters.reading.unit_rows import unit_rows
+from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
+from thidua_cli.scoring.inputs.input_table import Adjustment
 from thidua_cli.vietnamese.dates import DateError, parse_date
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.inputs.readings import (
+from thidua_cli.rosters.reading.readings import (
     PERCENT,
     PLAIN,
     Reading,
@@ -16,7 +16,7 @@ from thidua_cli.scoring.inputs.readings import (
     read_yes_no,
     says_percent,
 )
-from thidua_cli.scoring.points.exact import ONE, ZERO
+from thidua_cli.scoring.exact import ONE, ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

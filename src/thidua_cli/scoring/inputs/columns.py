@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related, Severity
-from thidua_cli.scoring.inputs.input_table import COUNT, UNIT
+from thidua_cli.rosters.reading.rows import COUNT, UNIT
 from thidua_cli.scoring.inputs.missing import report_missing
 
 if TYPE_CHECKING:

@@ -10,24 +10,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
-from thidua_cli.scoring.inputs.input_table import (
-    CLUSTER,
-    EVIDENCE,
-    TYPE,
-    UNIT,
-    Difference,
-    GatheredRow,
-    InputTable,
-)
-from thidua_cli.scoring.inputs.readings import holds_data, read_number
-from thidua_cli.scoring.inputs.vocabulary import vocabulary
+from thidua_cli.rosters.reading.readings import holds_data, read_number
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.vocabulary import vocabulary
+from thidua_cli.scoring.inputs.input_table import CLUSTER, EVIDENCE, TYPE, Difference, GatheredRow, InputTable
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.scoring.inputs.vocabulary import Layer
+    from thidua_cli.rosters.reading.vocabulary import Layer
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, CellValue
 

@@ -10,9 +10,10 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.inputs.input_table import CLUSTER, COUNT, EVIDENCE, TIE, TYPE, UNIT, VETO
+from thidua_cli.rosters.reading.rows import COUNT, UNIT
+from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
+from thidua_cli.scoring.inputs.input_table import CLUSTER, EVIDENCE, TIE, TYPE, VETO
 from thidua_cli.scoring.inputs.layers import layers_of
-from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ address. A reader of forms yields `gathering.Told` cells and calls `gathering.ga
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua_cli.rosters.reading.rows import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,34 +18,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.scoring.inputs.head_counts import HeadCount
+    from thidua_cli.rosters.counts.head_counts import HeadCount
+    from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.tables.table import Cell, CellValue, Row
 
 # Keys of `InputTable.columns` beside the criteria's own: "c1", "c1.target", "@veto.ky-luat", "@tie.Tổng số",
-# "@count.tong_so".
-UNIT, TYPE, CLUSTER, VETO, TIE, COUNT = "@unit", "@type", "@cluster", "@veto.", "@tie.", "@count."
+# and UNIT and COUNT of `rosters.reading.rows`.
+TYPE, CLUSTER, VETO, TIE = "@type", "@cluster", "@veto.", "@tie."
 TARGET, DUE, BY, EXEMPT, EVIDENCE = "target", "due", "by", "exempt", "evidence"
-
-
-class InputRow(Protocol):
-    """One unit's cells, by the indices of `InputTable.columns`.
-
-    `number` is the unit's row in its own file: two rows of different files may share one.
-    """
-
-    @property
-    def number(self) -> int:
-        """The row as a sheet counts, 1-based."""
-
-    @property
-    def values(self) -> tuple[CellValue, ...]:
-        """What the cells say; a blank one is the empty text."""
-
-    def cell(self, column: int, /) -> Cell:
-        """A cell with its own place; of a blank that stands nowhere the place of the unit's name."""
-
-    def cells(self) -> Iterator[Cell]:
-        """Every cell, from the left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related
+from thidua_cli.rosters.counts.head_counts import head_counts
+from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.scoring.inputs.gathering import place_order, unknown
-from thidua_cli.scoring.inputs.head_counts import head_counts
-from thidua_cli.scoring.inputs.input_table import UNIT, GatheredRow, InputTable
+from thidua_cli.scoring.inputs.input_table import GatheredRow, InputTable
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from thidua_cli.scoring.inputs.input_table import InputRow
+    from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.tables.collected import FindingLog
 
 _NOT_LETTERS = re.compile(r"[\W_]+")

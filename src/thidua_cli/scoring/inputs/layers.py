@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.inputs.vocabulary import Layer, heading_key, vocabulary
+from thidua_cli.rosters.reading.vocabulary import Layer, heading_key, vocabulary
 
 if TYPE_CHECKING:
     from thidua_cli.plan.criteria.table import Criteria

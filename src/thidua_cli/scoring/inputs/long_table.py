@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Severity
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.unit_rows import unit_rows
+from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
 from thidua_cli.scoring.inputs.columns import report_unused, single
 from thidua_cli.scoring.inputs.gathering import Told, gather
 from thidua_cli.scoring.inputs.headings import RESEMBLES
-from thidua_cli.scoring.inputs.input_table import UNIT
 from thidua_cli.scoring.inputs.missing import report_missing
-from thidua_cli.scoring.inputs.unit_rows import unit_rows
-from thidua_cli.scoring.inputs.vocabulary import heading_key, vocabulary
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:

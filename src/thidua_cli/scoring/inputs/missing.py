@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Severity
+from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.scoring.inputs.headings import USUAL_TYPE, USUAL_UNIT, sides_of
-from thidua_cli.scoring.inputs.input_table import CLUSTER, EVIDENCE, TIE, TYPE, UNIT, VETO
+from thidua_cli.scoring.inputs.input_table import CLUSTER, EVIDENCE, TIE, TYPE, VETO
 
 if TYPE_CHECKING:
     from collections.abc import Container

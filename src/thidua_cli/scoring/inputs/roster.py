@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE, UNIT, GatheredRow
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.unit_names import UnitNames
+from thidua_cli.rosters.reading.unit_rows import unit_rows
+from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE, GatheredRow
 from thidua_cli.scoring.inputs.missing import report_missing
-from thidua_cli.scoring.inputs.unit_names import UnitNames
-from thidua_cli.scoring.inputs.unit_rows import unit_rows
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.scoring.inputs.headings import Headings
-    from thidua_cli.scoring.inputs.input_table import InputRow, InputTable
+    from thidua_cli.scoring.inputs.input_table import InputTable
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import Cell, Table
 

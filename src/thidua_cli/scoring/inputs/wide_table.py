@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thidua_cli.rosters.reading.rows import UNIT
+from thidua_cli.rosters.reading.unit_rows import unit_rows
 from thidua_cli.scoring.inputs.columns import match_columns
 from thidua_cli.scoring.inputs.gathering import Told, gather_units
-from thidua_cli.scoring.inputs.input_table import UNIT, InputTable
-from thidua_cli.scoring.inputs.unit_rows import unit_rows
+from thidua_cli.scoring.inputs.input_table import InputTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial, reduce
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.rosters.reading.readings import is_blank
+from thidua_cli.scoring.exact import ZERO, Ratio
 from thidua_cli.scoring.inputs.input_table import CLUSTER, TYPE
-from thidua_cli.scoring.inputs.readings import is_blank
 from thidua_cli.scoring.points.column_scores import Account, ColumnScore, Key
-from thidua_cli.scoring.points.exact import ZERO, Ratio
 from thidua_cli.scoring.points.finishing import as_ratio, at_least, settled
 from thidua_cli.scoring.points.formulas import UNKNOWN, Sentence, result
 from thidua_cli.scoring.points.layout import Layout, cells_of, main_cell

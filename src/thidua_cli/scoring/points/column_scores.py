@@ -26,7 +26,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.points.exact import ONE, Ratio
+from thidua_cli.scoring.exact import ONE, Ratio
 from thidua_cli.scoring.points.formulas import UNKNOWN
 from thidua_cli.tables.table import CellValue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ONE, Ratio, rounded
+from thidua_cli.scoring.exact import ONE, Ratio, rounded
 
 if TYPE_CHECKING:
     from thidua_cli.plan.criteria.modifiers import Judged

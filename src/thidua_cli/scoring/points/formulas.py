@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua_cli.scoring.points.exact import Ratio
+    from thidua_cli.scoring.exact import Ratio
 
 UNKNOWN = "?"
 ABOUT = "≈ "

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.plan.criteria.counted import YesNo
 from thidua_cli.plan.criteria.stepped import Deadline
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.points.column_scores import Account, Key
-from thidua_cli.scoring.points.exact import Ratio
 from thidua_cli.scoring.points.finishing import as_ratio
 from thidua_cli.scoring.points.formulas import ABOUT, UNKNOWN, Sentence, equals, number, result
 from thidua_cli.scoring.points.layout import Layout, main_cell

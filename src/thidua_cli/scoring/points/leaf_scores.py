@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.criteria.counted import Direct
+from thidua_cli.rosters.reading.notes import NOTES
+from thidua_cli.rosters.reading.readings import is_blank
+from thidua_cli.scoring.exact import ONE, ZERO
 from thidua_cli.scoring.inputs.input_table import EVIDENCE
-from thidua_cli.scoring.inputs.notes import NOTES
-from thidua_cli.scoring.inputs.readings import is_blank
 from thidua_cli.scoring.points.column_scores import ColumnScore
-from thidua_cli.scoring.points.exact import ONE, ZERO
 from thidua_cli.scoring.points.finishing import as_ratio, at_least, settled
 from thidua_cli.scoring.points.layout import SIDE, Layout, compares, layout_of
 from thidua_cli.scoring.points.leaf_accounts import LeafAccounts

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.inputs.notes import NOTES
-from thidua_cli.scoring.inputs.readings import both_readings
+from thidua_cli.rosters.reading.notes import NOTES
+from thidua_cli.rosters.reading.readings import both_readings
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from thidua_cli.plan.criteria.table import Item
-    from thidua_cli.scoring.inputs.input_table import InputRow
+    from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.scoring.points.column_scores import Key
     from thidua_cli.scoring.points.scene import Scene
     from thidua_cli.scoring.points.statements import Noted

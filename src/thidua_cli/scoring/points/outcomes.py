@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.points.exact import ONE, Ratio
+from thidua_cli.scoring.exact import ONE, Ratio
 
 if TYPE_CHECKING:
     from collections.abc import Callable

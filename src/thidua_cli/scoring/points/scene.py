@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from thidua_cli.scoring.inputs.input_table import InputRow
+    from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.scoring.points.column_scores import Key
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.table import CellValue

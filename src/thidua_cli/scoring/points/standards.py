@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.points.exact import ZERO, Ratio
+from thidua_cli.scoring.exact import ZERO, Ratio
 from thidua_cli.scoring.points.outcomes import Standard
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria.counted import Count, Occurrence
+from thidua_cli.rosters.reading.notes import NOTES
+from thidua_cli.rosters.reading.readings import is_blank, says_not_assigned
+from thidua_cli.scoring.exact import ZERO
 from thidua_cli.scoring.inputs.column_readings import read_column
 from thidua_cli.scoring.inputs.input_table import CLUSTER, TARGET, TYPE
-from thidua_cli.scoring.inputs.notes import NOTES
-from thidua_cli.scoring.inputs.readings import is_blank, says_not_assigned
-from thidua_cli.scoring.points.exact import ZERO
 from thidua_cli.scoring.points.layout import SIDE, Layout, main_cell
 from thidua_cli.scoring.points.manners import manner_of, side_manner_of
 from thidua_cli.scoring.points.outcomes import Given

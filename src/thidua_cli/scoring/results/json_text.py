@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.scoring.results.traces import TraceWriter
+from thidua_cli.scoring.results.trace_json import TraceWriter
 from thidua_cli.scoring.results.unit_data import UnitData, difference_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua_cli.scoring.results.results import Results
+    from thidua_cli.scoring.standings.results import Results
 
 
 def json_pieces(

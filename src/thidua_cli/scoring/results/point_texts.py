@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.points.column_scores import ColumnScore, Key
-    from thidua_cli.scoring.points.exact import Ratio
-    from thidua_cli.scoring.results.results import Results, UnitResult
+    from thidua_cli.scoring.standings.results import Results, UnitResult
 
 # No text that `write` gives.
 NOT_YET = "\0"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.plan.criteria.table import Item
     from thidua_cli.scoring.results.pages.notes import Say
-    from thidua_cli.scoring.results.results import Results, UnitResult
+    from thidua_cli.scoring.standings.results import Results, UnitResult
 
 TIED = "x"
 

@@ -10,7 +10,7 @@ from thidua_cli.scoring.results.point_texts import PointTexts
 if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
     from thidua_cli.scoring.inputs.input_table import Adjustment, Difference
-    from thidua_cli.scoring.results.results import Condition, Results, UnitResult
+    from thidua_cli.scoring.standings.results import Condition, Results, UnitResult
     from thidua_cli.tables.table import CellValue
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ZERO, Ratio
+from thidua_cli.scoring.exact import ZERO, Ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.criteria.table import OneOf, highest, walk
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.inputs.input_table import TYPE
-from thidua_cli.scoring.points.exact import Ratio
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
 from thidua_cli.scoring.standings.gates import gate_order
 from thidua_cli.scoring.standings.items import UNASSIGNED, ItemPoints, adjusted, certain, full, gated, unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.scoring.points.exact import Ratio
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.points.formulas import number, result
 from thidua_cli.scoring.standings.tree_sums import TABLE
 from thidua_cli.vietnamese.numbers import format_number
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
     from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.scoring.inputs.input_table import Adjustment
-    from thidua_cli.scoring.results.results import Grading
     from thidua_cli.scoring.standings.breakdowns import Breakdowns
     from thidua_cli.scoring.standings.grading import Ladder
     from thidua_cli.scoring.standings.ranking import Tally
+    from thidua_cli.scoring.standings.results import Grading
     from thidua_cli.tables.collected import FindingLog
 
 NEEDS = frozenset({"every", "criterion", "penalties_within"})

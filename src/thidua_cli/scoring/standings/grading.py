@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.results.results import Grading
 from thidua_cli.scoring.standings.needs import need_of
+from thidua_cli.scoring.standings.results import Grading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from thidua_cli.plan.criteria.standings import Grade
     from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.plan.criteria.values import Bounds
-    from thidua_cli.scoring.points.exact import Ratio
-    from thidua_cli.scoring.results.results import Condition
+    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.standings.breakdowns import Breakdowns
+    from thidua_cli.scoring.standings.results import Condition
 
 # A grade is its place in the ladder, the best first; these two are none.
 UNGRADED, NONE = -1, -2

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.inputs.input_table import Adjustment
-    from thidua_cli.scoring.points.exact import Ratio
 
 # Stands for a bonus or a penalty without end. A cap above it would leave the points unknown, never wrong.
 _ENDLESS = Decimal("1e60")

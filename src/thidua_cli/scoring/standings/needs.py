@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import Ratio
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.points.formulas import number, result
-from thidua_cli.scoring.results.results import Condition
 from thidua_cli.scoring.standings.amounts import less, negative
 from thidua_cli.scoring.standings.limits import bearing
+from thidua_cli.scoring.standings.results import Condition
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from thidua_cli.plan.criteria.standings import Ranking
-    from thidua_cli.scoring.inputs.input_table import InputRow
-    from thidua_cli.scoring.points.exact import Ratio
-    from thidua_cli.scoring.results.results import Condition, TieBreak
+    from thidua_cli.rosters.reading.rows import InputRow
+    from thidua_cli.scoring.exact import Ratio
+    from thidua_cli.scoring.standings.results import Condition, TieBreak
     from thidua_cli.scoring.standings.tie_breaks import TieBreaks
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from thidua_cli.plan.criteria.table import Criteria, Group
+    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.inputs.input_table import Adjustment
-    from thidua_cli.scoring.points.exact import Ratio
     from thidua_cli.scoring.standings.limits import Limits
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua_cli.rosters.reading.readings import is_blank
+from thidua_cli.scoring.exact import rounded
 from thidua_cli.scoring.inputs.input_table import CLUSTER
-from thidua_cli.scoring.inputs.readings import is_blank
-from thidua_cli.scoring.points.exact import rounded
 from thidua_cli.scoring.standings.doubts import no_cluster, nothing_assigned
 from thidua_cli.scoring.standings.ranking import Tally
 from thidua_cli.vietnamese.text import fold

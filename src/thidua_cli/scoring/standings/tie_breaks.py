@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.rosters.reading.readings import read_number
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.inputs.input_table import TIE
-from thidua_cli.scoring.inputs.readings import read_number
-from thidua_cli.scoring.points.exact import Ratio
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
-from thidua_cli.scoring.results.results import TieBreak
 from thidua_cli.scoring.standings.ranking import Tally, by_name
+from thidua_cli.scoring.standings.results import TieBreak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria.table import highest
-from thidua_cli.scoring.points.exact import ZERO, Ratio
+from thidua_cli.scoring.exact import ZERO, Ratio
 from thidua_cli.scoring.standings.amounts import add_up
 from thidua_cli.scoring.standings.limits import bearing, only_added
 from thidua_cli.scoring.standings.scales import common_scale, weight_of

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria.table import Group, highest, walk
-from thidua_cli.scoring.points.exact import ZERO, Ratio
+from thidua_cli.scoring.exact import ZERO, Ratio
 from thidua_cli.scoring.standings.amounts import add_up, less, negative, same, whole
 from thidua_cli.scoring.standings.items import Change, ItemPoints
 from thidua_cli.scoring.standings.limits import bearing, declared, inside, limits, parts_of

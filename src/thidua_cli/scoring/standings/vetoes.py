@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.rosters.reading.readings import read_count, read_yes_no
 from thidua_cli.scoring.inputs.input_table import VETO
-from thidua_cli.scoring.inputs.readings import read_count, read_yes_no
-from thidua_cli.scoring.results.results import Condition
+from thidua_cli.scoring.standings.results import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

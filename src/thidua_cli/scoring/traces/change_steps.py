@@ -10,8 +10,8 @@ from thidua_cli.scoring.traces.step import Step
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
+    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.inputs.input_table import Adjustment
-    from thidua_cli.scoring.points.exact import Ratio
     from thidua_cli.scoring.standings.breakdowns import Breakdowns
     from thidua_cli.scoring.standings.items import Change
 

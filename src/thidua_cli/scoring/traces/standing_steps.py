@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import Ratio
+from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.points.formulas import UNKNOWN, number
 from thidua_cli.scoring.traces.step import Step
 from thidua_cli.vietnamese.numbers import format_number
@@ -13,7 +13,7 @@ from thidua_cli.vietnamese.numbers import format_number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.scoring.results.results import Condition, Results, UnitResult
+    from thidua_cli.scoring.standings.results import Condition, Results, UnitResult
 
 # A condition that is not met, by its kind; `_unknown` is added where that is not known.
 NEEDS = {"every": "need_every", "criterion": "need_criterion", "penalties_within": "need_penalties"}

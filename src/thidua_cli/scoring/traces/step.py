@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from thidua_cli.findings.span import Span
-    from thidua_cli.scoring.inputs.input_table import InputRow
-    from thidua_cli.scoring.points.exact import Ratio
+    from thidua_cli.rosters.reading.rows import InputRow
+    from thidua_cli.scoring.exact import Ratio
 
 # Steps under a total or a criterion that are no part of its sum.
 NOT_ADDED = frozenset(

@@ -26,8 +26,8 @@ from thidua_cli.scoring.results.pages.listed import (
 from thidua_cli.scoring.results.pages.notes import note_of
 from thidua_cli.scoring.results.pages.pages import result_sheets
 from thidua_cli.scoring.results.pages.ranking import ranking_sheet
-from thidua_cli.scoring.results.results import Results
 from thidua_cli.scoring.score import score
+from thidua_cli.scoring.standings.results import Results
 from thidua_cli.tables.table import Table
 from thidua_cli.tables.writing.sheets import Band, Kind, Sheet
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ONE
+from thidua_cli.scoring.exact import ONE
 from thidua_cli.scoring.points.formulas import Sentence, number
 
 if TYPE_CHECKING:

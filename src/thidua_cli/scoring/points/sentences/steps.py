@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ZERO
+from thidua_cli.scoring.exact import ZERO
 from thidua_cli.scoring.points.formulas import Sentence, number
 from thidua_cli.scoring.points.shapes.days import day_of, days_late
 from thidua_cli.scoring.points.shapes.steps import (

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ZERO
+from thidua_cli.scoring.exact import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

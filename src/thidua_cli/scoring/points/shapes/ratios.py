@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ONE, ZERO, Ratio
+from thidua_cli.scoring.exact import ONE, ZERO, Ratio
 from thidua_cli.scoring.points.outcomes import Gap, Given, Points, Shape
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import ONE, ZERO
+from thidua_cli.scoring.exact import ONE, ZERO
 from thidua_cli.scoring.points.outcomes import Gap, Given, Points, Shape
 from thidua_cli.scoring.points.shapes.days import days_late
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.plan.criteria.counted import Penalty
 from thidua_cli.plan.criteria.table import Group, highest, is_bonus
-from thidua_cli.scoring.points.exact import EXACT, Ratio, rounded
+from thidua_cli.scoring.exact import EXACT, Ratio, rounded
 from thidua_cli.scoring.results.pages.notes import grade_of
 from thidua_cli.scoring.standings.amounts import NOTHING, add_up, minus
 from thidua_cli.scoring.standings.limits import inside
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.plan.criteria.table import Criterion
     from thidua_cli.scoring.results.pages.notes import Say
-    from thidua_cli.scoring.results.results import Results, UnitResult
+    from thidua_cli.scoring.standings.results import Results, UnitResult
     from thidua_cli.scoring.standings.tree_sums import Breakdown
     from thidua_cli.tables.writing.sheets import Content
 

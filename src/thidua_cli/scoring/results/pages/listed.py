@@ -17,7 +17,7 @@ from thidua_cli.vietnamese.printed_dates import format_short
 if TYPE_CHECKING:
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.results.pages.notes import Say
-    from thidua_cli.scoring.results.results import Results
+    from thidua_cli.scoring.standings.results import Results
     from thidua_cli.tables.table import CellValue
     from thidua_cli.tables.writing.sheets import Content
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from thidua_cli.scoring.inputs.input_table import Adjustment
-    from thidua_cli.scoring.results.results import Condition, Results, UnitResult
+    from thidua_cli.scoring.standings.results import Condition, Results, UnitResult
 
     # A word or note by its key, its places filled: `say("note.lacking", names=…)`.
     Say = Callable[..., str]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.results.pages.notes import Say
-    from thidua_cli.scoring.results.results import Results
+    from thidua_cli.scoring.standings.results import Results
     from thidua_cli.tables.writing.sheets import Sheet
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from thidua_cli.scoring.points.exact import EXACT, rounded
+from thidua_cli.scoring.exact import EXACT, rounded
 from thidua_cli.scoring.results.pages.notes import grade_of, note_of
 from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from thidua_cli.scoring.results.pages.notes import Say
-    from thidua_cli.scoring.results.results import Results, UnitResult
+    from thidua_cli.scoring.standings.results import Results, UnitResult
     from thidua_cli.tables.writing.sheets import Content
 
 TIED = "x"

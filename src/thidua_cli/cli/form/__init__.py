@@ -1,0 +1,1 @@
+"""What `thidua form` works on."""

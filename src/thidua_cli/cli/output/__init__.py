@@ -1,0 +1,1 @@
+"""How results and findings leave the program."""

@@ -1,0 +1,1 @@
+"""What `thidua quota` reads and shows."""

@@ -1,0 +1,1 @@
+"""What `thidua score` reads and shows."""

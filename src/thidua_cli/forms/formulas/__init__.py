@@ -1,0 +1,1 @@
+"""What a cell computes as the unit types."""

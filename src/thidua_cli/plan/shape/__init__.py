@@ -1,0 +1,1 @@
+"""Errors of shape in the words of people."""

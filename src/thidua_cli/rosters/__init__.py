@@ -1,0 +1,1 @@
+"""Units, people and awards in tables, held against the law."""

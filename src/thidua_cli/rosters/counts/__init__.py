@@ -1,0 +1,1 @@
+"""Head counts of units: what the law allows and rules."""

@@ -1,0 +1,1 @@
+"""What the cells of such tables say, and which rows are units."""

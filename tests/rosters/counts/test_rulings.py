@@ -1,0 +1,108 @@
+"""What the law of a day says of a table's head counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.findings.span import Span
+from thidua_cli.findings.verdict import Ruling
+from thidua_cli.rosters.counts.rulings import quota_findings, quota_verdicts
+from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
+from thidua_cli.scoring.standings.results import Results
+
+Run = Callable[..., tuple[Results | None, list[Finding]]]
+LEAF = {"kind": "yes_no", "id": "a", "name": "A", "max": "1"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "day", "ruling"),
+    [
+        (("60;9", "40;6"), date(2023, 12, 31), Ruling.PASS),
+        (("60;9", "40;7"), date(2023, 12, 31), Ruling.FAIL),
+        (("60;9", "40;7"), date(2024, 1, 1), Ruling.NOT_IN_FORCE),
+        (("60;", "40;7"), date(2023, 12, 31), Ruling.UNDECIDED),
+    ],
+)
+def test_the_cap_holds_over_the_whole_table(
+    run: Run, rows: tuple[str, ...], day: date, ruling: Ruling
+) -> None:
+    text = "don_vi;a;ldtt;cstdcs\n" + "".join(f"Đơn vị {n};x;{row}\n" for n, row in enumerate(rows))
+    results, _ = run(text, LEAF)
+    assert results is not None
+    verdicts = quota_verdicts(results.head_counts, day, Span("u.csv"))
+    assert [verdict.ruling for verdict in verdicts] == [ruling]
+    due = quota_findings(verdicts)
+    assert len(due) == (ruling in {Ruling.FAIL, Ruling.UNDECIDED})
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Hoàn thành nhiệm vụ trở lên", "hoan_thanh"),
+        # One of four ratings: those rated higher have completed their tasks too.
+        ("Hoàn thành nhiệm vụ", None),
+        ("HTNV", None),
+        ("Kỷ luật từ cảnh cáo trở lên", "canh_cao"),
+        ("Kỷ luật", None),
+        ("LĐTT, CSTT", "ldtt"),
+        ("CSTT", "cstt"),
+    ],
+)
+def test_a_heading_is_taken_only_where_it_means_the_whole_count(heading: str, count: str | None) -> None:
+    assert vocabulary().head_counts.get(heading_key(heading)) == count
+
+
+def test_a_claim_is_judged_at_its_own_cell(run: Run) -> None:
+    results, _ = run("don_vi;a;tong_so;ldtt;ttldtt\nA;x;10;5;x\nB;x;10;9;\n", LEAF)
+    assert results is not None
+    verdicts = quota_verdicts(results.head_counts, date(2023, 12, 31), Span("u.csv"))
+    failed = [verdict for verdict in verdicts if verdict.ruling is Ruling.FAIL]
+    assert [(verdict.subject, verdict.span.cell) for verdict in failed] == [("A", "E2")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "ruling", "figures"),
+    [
+        # 16 of 100 is too many, whichever row counts: shown by the milder one.
+        (("A;60;9", "B;40;7", "a;60;10"), Ruling.FAIL, ("16", "100")),
+        (("A;60;5", "B;40;5", "a;60;4"), Ruling.PASS, ("10", "100")),
+        (("A;60;9", "B;40;6", "a;60;10"), Ruling.UNDECIDED, None),
+        (("A;60;9", "B;40;5", "a;60;9"), Ruling.PASS, ("14", "100")),
+        (("A;60;9", "B;40;5", "a;60;"), Ruling.UNDECIDED, None),
+        # Neither count of the only unit is certain: silence would look like a pass.
+        (("A;60;8", "a;60;10"), Ruling.UNDECIDED, None),
+    ],
+)
+def test_a_unit_that_stands_twice_leaves_the_cap_open_unless_both_rows_agree(
+    run: Run, rows: tuple[str, ...], ruling: Ruling, figures: tuple[str, str] | None
+) -> None:
+    text = "don_vi;ldtt;cstdcs;a\n" + "".join(f"{row};x\n" for row in rows)
+    results, findings = run(text, LEAF)
+    assert results is not None
+    assert [item.code for item in findings] == ["TD524"]
+    (verdict,) = quota_verdicts(results.head_counts, date(2022, 12, 31), Span("u.csv"))
+    assert verdict.ruling is ruling
+    if figures:
+        assert (verdict.values["numerator"], verdict.values["base"]) == figures
+
+
+def test_too_many_doubled_units_leave_the_cap_open(run: Run) -> None:
+    pairs = "".join(f"Đơn vị {n};100;{count};x\n" for n in range(5) for count in (1, 2))
+    results, _ = run(f"don_vi;ldtt;cstdcs;a\n{pairs}", LEAF)
+    assert results is not None
+    four, five = (
+        quota_verdicts(results.head_counts[:many], date(2022, 12, 31), Span("u.csv")) for many in (4, 5)
+    )
+    assert [verdict.ruling for verdict in four] == [Ruling.PASS]
+    assert Ruling.PASS not in {verdict.ruling for verdict in five}
+
+
+def test_a_title_claimed_in_one_of_two_rows_is_judged_by_what_is_certain(run: Run) -> None:
+    results, _ = run("don_vi;a;tong_so;ldtt;ttldtt\nA;x;10;5;x\na;x;10;9;\nB;x;5;5;\n", LEAF)
+    assert results is not None
+    verdicts = quota_verdicts(results.head_counts, date(2023, 12, 31), Span("u.csv"))
+    assert {verdict.ruling for verdict in verdicts if verdict.subject == "A"} == {Ruling.UNDECIDED}
