@@ -34,7 +34,7 @@ def test_data_only_separated_as_a_vietnamese_sheet_does() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "＋1", "－1", "＠x"])
 def test_dangerous_openings_get_an_apostrophe(text: str) -> None:
     assert safe(text) == "'" + text
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from thidua_cli.tables.writing.sheets import Column, Content, Sheet
 
 # A cell that opens with one of these would be run as a formula by a sheet.
-_FORMULA_MARKS = frozenset("=+-@\t\r")
+# Those of full width too: programs fold them to the plain ones.
+_FORMULA_MARKS = frozenset("=+-@\t\r＝＋－＠")
 
 
 def csv_of(sheet: Sheet) -> Iterator[str]:
