@@ -9,6 +9,7 @@ from typing import Any
 
 from plan_reference import reference
 from ruamel.yaml import YAML
+from table_reference import table_reference
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "thidua_cli"
@@ -44,6 +45,7 @@ def compiled() -> dict[Path, str]:
             PACKAGE / "law" / "packs" / "national.json": dump(packs),
             PACKAGE / "cli" / "texts.json": dump(texts),
         }
+        | {ROOT / "docs" / "bang-so-lieu.md": table_reference(PACKAGE / "rosters" / "words")}
         | {folder.with_suffix(".json"): dump(read_all(folder)) for folder in PACKAGE.rglob("words/")}
     )
 
@@ -54,10 +56,13 @@ def dump(value: object) -> str:
 
 
 def pages() -> dict[Path, str]:
-    """The pages made from what is compiled, which must be up to date when this is called."""
+    """The pages and schemas made from what is compiled, which must be up to date when this is called."""
     from rule_pages import rule_pages
 
-    return {ROOT / path: text for path, text in rule_pages().items()}
+    from thidua_cli.law.local import schema
+
+    made = {schema.PUBLISHED[name]: dump(schema.make_schema(name)) for name in schema.PUBLISHED}
+    return made | {ROOT / path: text for path, text in rule_pages().items()}
 
 
 def main() -> int:

@@ -34,7 +34,14 @@ Ví dụ đầy đủ: `plans/*/criteria.yaml`.
 - Điểm và số liệu viết như trong văn bản: dấu phẩy là dấu thập phân; phần trăm của điểm tối đa ghi có dấu `%`.
 - Mỗi đầu của một khoảng ghi rõ có tính mốc hay không: `from`, `to` tính cả mốc; `above`, `below` không tính.
 - Ô ghi "không giao", "không phát sinh" thì tiêu chí ra ngoài mẫu số của đơn vị đó; ô trống không bao giờ tự
-  coi là 0.
+  coi là 0. Điểm quy đổi = điểm đạt × điểm tối đa của bảng : điểm tối đa của phần được giao (13 trên 15 thành
+  86,67 trên 100); nhóm có mức trần thì điểm tối đa của nhóm là mức trần đó. Quy đổi trước, giữ mức trần, mức
+  sàn của nhóm sau.
+- Số có đúng ba chữ số sau dấu phẩy hoặc dấu chấm (49,999) có hai cách đọc nên không đoán: thập phân thì viết
+  thêm một số 0 (49,9990), hàng nghìn thì viết liền (49999).
+- Không xếp loại (`effect: ungraded`, `no_self_score: ungraded`) không có nghĩa là không xếp hạng: đơn vị vẫn
+  giữ thứ hạng, trang kết quả ghi rõ; muốn bỏ cả thứ hạng thì dùng `effect: unranked`.
+- Cột số liệu, cách đặt tên cột: [Bảng số liệu](bang-so-lieu.md).
 """,
 }
 ROOT_TITLE = "Gốc của tệp"

@@ -5,28 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_cli.cli.law.words import (
-    checked_words,
-    delegation_words,
-    number_words,
-    period_words,
-    reading_words,
-)
+from thidua_cli.cli.language import t
+from thidua_cli.cli.law.history import periods
+from thidua_cli.cli.law.words import delegation_words, said
 from thidua_cli.findings.catalogue import Entry, entries
-from thidua_cli.findings.formats.words import source_text
 from thidua_cli.findings.texts import label
-from thidua_cli.law.pack import pack_name
-from thidua_cli.law.rulings.rules import State, rules
+from thidua_cli.law.pack import national, pack_name
+from thidua_cli.law.rulings.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.law.rulings.rules import DatedValue, Rule
+    from thidua_cli.law.rulings.rules import Rule
 
 FOLDER = Path("docs") / "luat"
 LANG = "vi"
 MADE = "Trang này lập tự động từ dữ liệu (`make data`)."
-HEAD = "| Thời gian | Nội dung | Căn cứ | Mức tin cậy | Giao cho địa phương |\n|---|---|---|---|---|"
+# The tables of the national pack by what they speak of.
+SUBJECTS = {
+    "rules": "Danh hiệu tập thể, tỷ lệ và đăng ký thi đua",
+    "rules_of_individuals": "Danh hiệu của cá nhân",
+    "rules_of_ratings": "Đánh giá, xếp loại",
+    "rules_of_commendations": "Bằng khen, huân chương",
+    "rules_of_flags": "Cờ thi đua",
+    "rules_of_procedure": "Hội đồng, hồ sơ, thời hạn",
+}
 
 
 def rule_pages() -> dict[Path, str]:
@@ -37,27 +40,19 @@ def rule_pages() -> dict[Path, str]:
 
 
 def _index(known: list[tuple[Entry, Rule]]) -> str:
-    rows = [
-        f"| [{entry.code}]({entry.code}.md) | {_cell(entry.text('title', LANG))} | {_cell(_latest(rule))} |"
-        for entry, rule in known
+    lines = [
+        "# Các quy định mà chương trình xét\n",
+        f"{MADE} Dữ liệu: {pack_name()}. Nội dung của một ngày: `thidua rules --in-force 31/12/2025`.\n",
     ]
-    return "\n".join(
-        [
-            "# Các quy định mà chương trình xét\n",
-            f"{MADE} Dữ liệu: {pack_name()}. Nội dung của một ngày: `thidua rules --in-force 31/12/2025`.\n",
-            "| Mã | Quy định | Nội dung gần nhất đã kiểm chứng |\n|---|---|---|",
-            *rows,
-            "",
+    for table, subject in SUBJECTS.items():
+        lines.append(f"## {subject}\n")
+        lines += [
+            f"- [{entry.code}]({entry.code}.md): {_line(entry.text('title', LANG))}"
+            for entry, _ in known
+            if entry.code in national()[table]
         ]
-    )
-
-
-def _latest(rule: Rule) -> str:
-    """The last number with a verified source."""
-    verified = [number for number in rule.numbers if number.state is not State.UNVERIFIED]
-    if not verified:
-        return "chưa có"
-    return f"{period_words(verified[-1])}: {number_words(rule, verified[-1])}"
+        lines.append("")
+    return "\n".join(lines)
 
 
 def _page(entry: Entry, rule: Rule) -> str:
@@ -67,9 +62,7 @@ def _page(entry: Entry, rule: Rule) -> str:
         f"Tên: `{entry.name}` · mức: {label(f'severity.{entry.severity}', LANG)}\n",
         f"{' '.join(entry.text('why', LANG).split())}\n",
         "## Quy định qua các thời kỳ\n",
-        HEAD,
-        *(_row(rule, number) for number in rule.numbers),
-        "",
+        *_history(rule),
     ]
     fix = " ".join(entry.text("fix", LANG).split())
     parts += ["## Cách chữa\n", f"{fix}\n"] if fix else []
@@ -81,20 +74,21 @@ def _page(entry: Entry, rule: Rule) -> str:
     return "\n".join(parts)
 
 
-def _row(rule: Rule, number: DatedValue) -> str:
-    basis = "; ".join(source_text(one) for one in number.basis)
-    delegation = "" if number.state is State.UNVERIFIED else delegation_words(number)
-    cells = (period_words(number), "; ".join(_says(rule, number)), basis, checked_words(number), delegation)
-    return f"| {' | '.join(map(_cell, cells))} |"
+def _history(rule: Rule) -> Iterator[str]:
+    """The periods: what holds, its readings, its sources, how far they are trusted, who may differ."""
+    for period in periods(rule, lambda number: said(rule, number)):
+        yield f"### {period.days[:1].upper()}{period.days[1:]}\n"
+        yield f"{_line(period.said.lead)}\n"
+        if period.said.ways:
+            yield from (f"{place}. {_line(text)}" for place, text in enumerate(period.said.ways, 1))
+            yield ""
+        notes = (*period.sources, period.trust, period.delegation)
+        yield from (f"- {_line(text)}" for text in notes if text)
+        yield ""
+    if not any(map(delegation_words, rule.numbers)):
+        none = t("law.delegates.none")
+        yield f"{none[:1].upper()}{none[1:]}.\n"
 
 
-def _says(rule: Rule, number: DatedValue) -> Iterator[str]:
-    yield number_words(rule, number)
-    for reading in number.readings:
-        said = reading_words(rule, reading)
-        if said:
-            yield f"một cách đọc: {said}"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")
+def _line(text: str) -> str:
+    return " ".join(text.split())

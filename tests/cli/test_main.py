@@ -15,7 +15,7 @@ from thidua_cli.cli.language import use
 from thidua_cli.cli.output import console
 from thidua_cli.cli.output.console import describe, guarded
 
-HEAVY = {"pydantic", "ruamel", "jinja2", "docx", "lxml", "rich", "python_calamine"}
+HEAVY = {"pydantic", "ruamel", "jinja2", "docx", "lxml", "rich", "rule_engine", "xlsxwriter", "openpyxl"}
 PROBE = """
 import sys
 from thidua_cli.cli.main import execute

@@ -99,9 +99,10 @@ def read_forms(criteria: Criteria, *paths: Path) -> tuple[InputTable | None, lis
     headings = Headings(criteria)
     reader = FormReader(headings)
     told = [each for path in paths for each in reader.read(path, path.name, log)]
+    reader.close(log)
     table = None
     if told:
-        table = join([gather(told, headings.layers, Span(paths[0].name), log)], log)
+        table = join([gather(told, headings, Span(paths[0].name), log)], log)
     return table, log.close()
 
 

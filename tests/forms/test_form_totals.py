@@ -89,6 +89,37 @@ GROUPS: dict[str, tuple[list[dict[str, Any]], dict[str, Any]]] = {
         ],
         {"bonus_cap": 6, "penalty_cap": 4, "cap": 22, "floor": 1},
     ),
+    "caps of what is not assigned": (
+        [
+            {
+                "kind": "group",
+                "id": "g",
+                "items": [
+                    {
+                        "kind": "group",
+                        "id": "h",
+                        "cap": 12,
+                        "items": [
+                            {"kind": "direct", "id": "c1", "max": 10},
+                            {"kind": "direct", "id": "c2", "max": 10},
+                            {"kind": "bonus", "id": "c3", "point": 1},
+                        ],
+                    },
+                    {"kind": "direct", "id": "c4", "max": 10},
+                ],
+            },
+            {
+                "kind": "group",
+                "id": "k",
+                "floor": 4,
+                "items": [
+                    {"kind": "direct", "id": "c5", "max": 9},
+                    {"kind": "penalty", "id": "c6", "point": 1},
+                ],
+            },
+        ],
+        {},
+    ),
     "full": (
         [{"kind": "direct", "id": f"c{n}", "max": n} for n in range(1, 6)]
         + [{"kind": "bonus", "id": "c6", "point": 1}],
@@ -210,6 +241,33 @@ def test_a_criterion_counts_if_another_is_reached(
     results = scored(criteria, form.save(tmp_path / "f.xlsx"))
     points = results.points(results.units[0], "c2")
     assert shown == points if points is not None else shown == "?"
+
+
+@pytest.mark.parametrize("gate", [5, 6, 7, 10])
+@pytest.mark.parametrize("missing", ["z", "b", None])
+@pytest.mark.parametrize("on", ["g", "h"])
+def test_a_condition_looks_at_a_group_before_what_is_not_assigned_is_rescaled(
+    gate: int, missing: str | None, on: str, criteria_of: Any, filling: Any, scored: Any, tmp_path: Path
+) -> None:
+    inner = [{"kind": "direct", "id": "a", "max": 10}, {"kind": "direct", "id": "b", "max": 10}]
+    group = {
+        "kind": "group",
+        "id": "h",
+        "cap": 12,
+        "items": [*inner, {"kind": "bonus", "id": "p", "point": 1}],
+    }
+    outer = {"kind": "group", "id": "g", "items": [group, {"kind": "direct", "id": "y", "max": 2}]}
+    gated = {"kind": "direct", "id": "x", "max": 10, "only_if": {"criterion": on, "reaches": "60%"}}
+    criteria = criteria_of(outer, gated, {"kind": "direct", "id": "z", "max": 10})
+    values = {"a": gate, "b": 1, "p": 0, "y": 1, "x": 10, "z": 10} | (
+        {missing: "không giao"} if missing else {}
+    )
+    form = filling(criteria, FormUnit("Sở A")).put(values)
+    shown = form.shown()
+    results = scored(criteria, form.save(tmp_path / "f.xlsx"))
+    unit = results.units[0]
+    assert shown("x") == results.points(unit, "x")
+    assert shown("total") == unit.published
 
 
 @pytest.mark.parametrize("kind", ["Xã", "phường", ""])

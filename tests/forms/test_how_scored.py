@@ -85,4 +85,4 @@ def test_how_a_criterion_is_scored_is_said_in_plain_words(
     rule: dict[str, Any], said: list[str], criteria_of: Any
 ) -> None:
     leaf = criteria_of({"id": "c1", **rule}).leaves()[0]
-    assert how_scored(leaf, {}) == " ".join(said)
+    assert how_scored(leaf, {}, "Hội đồng") == " ".join(said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from thidua_cli.law.local.criteria_reading import read_criteria
 from thidua_cli.law.pack import COMPILED, is_verified, national
 from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.law.registers.documents import documents
@@ -15,11 +16,15 @@ from thidua_cli.law.registers.facts import fact_kinds, scales
 from thidua_cli.law.registers.regimes import regimes
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.criteria.evaluate import CRITERIA
+from thidua_cli.law.rulings.criteria.tree import NOT
 from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, State, rules
+from thidua_cli.source.text import SourceText
+from thidua_cli.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from thidua_cli.findings.finding import Finding
     from thidua_cli.law.rulings.criteria.tree import Node
 
 GRADES = frozenset("ABCM")
@@ -124,7 +129,8 @@ def test_criteria_name_what_exists(rule: Rule) -> None:
 
 def nodes(rule: Rule) -> list[Node]:
     ways = [way for number in rule.numbers for way in rule.readings(number)]
-    return [node for way in ways for node in (way.criteria, way.when) if node is not None]
+    trees = [rule.when, *(node for way in ways for node in (way.criteria, way.when))]
+    return [node for node in trees if node is not None]
 
 
 def title_ids(leaf: Node) -> list[str]:
@@ -134,6 +140,22 @@ def title_ids(leaf: Node) -> list[str]:
     for wanted in (leaf.asks.get("each", {}), *leaf.asks.get("with", ())):
         found += wanted.get("titles", ())
     return found
+
+
+@RULES
+def test_the_language_of_packs_reads_every_criterion(rule: Rule) -> None:
+    for node in nodes(rule):
+        findings: list[Finding] = []
+        root, problems = read_yaml(SourceText("rule.yaml", json.dumps(written(node))))
+        assert root is not None
+        assert (read_criteria(root, findings), [*problems, *findings]) == (node, [])
+
+
+def written(node: Node) -> dict[str, object]:
+    """A tree as the pack writes it."""
+    if node.name == NOT:
+        return {NOT: written(node.parts[0])}
+    return {node.name: [written(part) for part in node.parts] if node.parts else node.asks}
 
 
 @RULES

@@ -87,6 +87,7 @@ def test_decomposed_letters_are_composed() -> None:
     [
         ({"thidua": "2"}, "td:TD126"),
         ({"targets": [{"id": "Có dấu", "measure": "x"}]}, "td:TD124"),
+        ({"targets": [{"id": "a" * 65, "measure": "x"}]}, "td:TD124:long"),
         ({"outline": [{}]}, "td:TD129"),
         ({"commemorations": [{"id": "a"}]}, "td:TD127"),
         ({"targets": [{"id": "a", "measure": "x", "award": {"any": ["Cờ"], "all": ["Cờ"]}}]}, "td:TD128"),

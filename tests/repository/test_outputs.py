@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from thidua_cli.findings.catalogue import message_of
+from thidua_cli.findings.catalogue import expected_of, message_of
 from thidua_cli.repository import outputs as room
 from thidua_cli.repository import turns
 from thidua_cli.repository.manifest import MANIFEST_NAME
@@ -65,6 +65,28 @@ def test_a_foreign_file_is_kept_unless_forced(tmp_path: Path) -> None:
     assert outcome(tmp_path, {"a": b"1"}, force=True) == []
 
 
+@pytest.mark.parametrize("link", ["", "hard", "soft"])
+def test_an_input_is_never_replaced(tmp_path: Path, link: str) -> None:
+    table = tmp_path / "u.csv"
+    table.write_bytes(b"mine")
+    if link == "hard":
+        (tmp_path / "a").hardlink_to(table)
+    elif link == "soft":
+        if os.name == "nt":
+            pytest.skip("making links needs a privilege on Windows")
+        (tmp_path / "a").symlink_to(table)
+    target = "a" if link else "u.csv"
+    inputs = [tmp_path / "none.yaml", tmp_path / "." / "u.csv"]
+    written, _, [finding] = write_outputs(tmp_path, {target: b"1", "b": b"2"}, True, inputs)
+    assert (finding.code, finding.variant, finding.span.path) == (
+        "TD922",
+        "input",
+        (tmp_path / target).as_posix(),
+    )
+    assert "--force" in message_of(finding, "vi")
+    assert (written, table.read_bytes()) == ([tmp_path / "b"], b"mine")
+
+
 def test_the_same_content_is_adopted(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"1")
     assert outcome(tmp_path, {"a": b"1"}) == []
@@ -115,7 +137,10 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     out.mkdir()
     (out / "folder").symlink_to(outside, target_is_directory=True)
     (out / "file").symlink_to(outside / "a")
-    assert outcome(out, {"folder/a": b"1", "file": b"1"}, force=True) == [("TD920", "link")] * 2
+    _, _, findings = write_outputs(out, {"folder/a": b"1", "file": b"1"}, True)
+    assert [(each.code, each.variant) for each in findings] == [("TD920", "link")] * 2
+    assert [each.span.path for each in findings] == [(out / name).as_posix() for name in ("folder/a", "file")]
+    assert "docx" not in expected_of(findings[0], "vi")
     assert (outside / "a").read_bytes() == b"theirs"
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua_cli.findings.catalogue import message_of
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.criteria.table import Criteria
 from thidua_cli.scoring.inputs.reading import inputs_of
@@ -294,3 +295,11 @@ def test_the_campaign_of_ha_tinh_is_scored_without_a_doubt() -> None:
     assert all(unit.complete for unit in results.units)
     assert [unit.rank for unit in results.units] == [1, 2, 3, 4, 4, 6, 7, 8, 9, 10, 11, 12]
     assert {item.code for item in findings} == {"TD534", "TD550"}
+
+
+def test_missing_evidence_quotes_what_was_answered(run: Run, criterion: Item) -> None:
+    _, findings = run(
+        "don_vi;a;a – minh chứng\nSở A;Có;\n", criterion("yes_no", "a", max="5", evidence="required")
+    )
+    found = next(each for each in findings if each.code == "TD537")
+    assert (found.span.cell, "“Có” không có minh chứng" in message_of(found, "vi")) == ("C2", True)

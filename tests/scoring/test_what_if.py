@@ -15,7 +15,7 @@ from thidua_cli.findings.span import Span
 from thidua_cli.scoring.inputs.input_table import Adjustment, GatheredRow, InputTable
 from thidua_cli.scoring.score import score
 from thidua_cli.scoring.standings.results import Results
-from thidua_cli.scoring.what_if import Change, WhatIf, what_if
+from thidua_cli.scoring.what_if import Change, WhatIf, input_name, what_if
 from thidua_cli.tables.table import Cell, Origin
 
 Run = Callable[..., tuple[Results | None, list[Finding]]]
@@ -177,3 +177,35 @@ def test_moves_are_all_the_differences_of_two_scorings(rows: list[tuple[int, int
     assert {unit.unit: (unit.total.fraction, unit.rank, unit.tied) for unit in found.after.units} == expected
     was = {unit.unit: (unit.total.fraction, unit.rank, unit.tied) for unit in before.units}
     assert {move.after.unit for move in found.moves} == {name for name in was if was[name] != expected[name]}
+
+
+def test_vetoes_tie_breaks_types_and_clusters_may_change(run: Run, criterion: Item) -> None:
+    items = [criterion("direct", "a", max="10"), criterion("direct", "b", max="10", applies_to=["Xã"])]
+    more = {
+        "cluster_column": "Cụm",
+        "grades": [{"name": "Đạt", "from": "0"}],
+        "vetoes": [{"id": "ky-luat", "name": "Có người bị kỷ luật"}],
+        "ranking": {"tie_breaks": [{"column": "Tổng số"}]},
+    }
+    text = (
+        "don_vi;Loại đơn vị;Cụm;a;b;ky-luat;Tổng số\n"
+        "Sở A;Sở;Cụm 1;5;;Có;10\nSở B;Sở;Cụm 1;5;;Không;20\nSở C;Sở;Cụm 2;9;;Không;5\n"
+    )
+    results, _ = run(text, *items, **more)
+    assert results is not None
+
+    def standing(name: str, *changes: Change) -> tuple[int | None, str, str | None]:
+        unit = thought(results, *changes).after.find(name)
+        assert unit is not None
+        return unit.rank, str(unit.published), unit.grade
+
+    assert standing("Sở A") == (2, "10.00", None)
+    assert standing("Sở A", Change("Sở A", "ky-luat", "Không")) == (2, "10.00", "Đạt")
+    assert standing("Sở A", Change("Sở A", "Có người bị kỷ luật", "Không"))[2] == "Đạt"
+    assert standing("Sở A", Change("Sở A", "Tổng số", "30"))[0] == 1
+    assert standing("Sở B", Change("Sở C", "Cụm", "Cụm 1"))[0] == 2
+    changes = Change("Sở A", "Loại đơn vị", "Xã"), Change("Sở A", "b", "5")
+    assert standing("Sở A", *changes) == (2, "10.00", None)
+    keys = ("@veto.ky-luat", "@tie.Tổng số", "@type", "a.due")
+    names = [input_name(results.criteria, key) for key in keys]
+    assert names == ["Có người bị kỷ luật", "Tổng số", "Loại đơn vị", f"{items[0]['name']} (hạn)"]

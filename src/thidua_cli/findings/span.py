@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Span(NamedTuple):
     """A range of a file: 1-based lines and columns, columns in code points, the end exclusive.
 
-    A table cell carries its address in `cell` (`B7`, or `Sheet1!B7` in a workbook) beside its line.
+    A table cell carries its address in `cell` (`B7`, or `Sheet1!B7` in a workbook) beside its line. Line 0 is
+    the whole of what has no lines.
     """
 
     path: str
@@ -21,4 +22,6 @@ class Span(NamedTuple):
     @property
     def place(self) -> str:
         """The place as people quote it: `plan.yaml:14:3`, or `units.csv:B7` for a cell."""
-        return f"{self.path}:{self.cell}" if self.cell else f"{self.path}:{self.line}:{self.column}"
+        if self.cell or not self.line:
+            return f"{self.path}:{self.cell}" if self.cell else self.path
+        return f"{self.path}:{self.line}:{self.column}"

@@ -11,7 +11,7 @@ from thidua_cli.forms.columns import (
     AGREED,
     AGREED_PARTS,
     EVIDENCE,
-    MAX,
+    FACT,
     NAME,
     PARTS,
     POINTS,
@@ -22,13 +22,14 @@ from thidua_cli.forms.columns import (
     columns_of,
     index_of,
 )
-from thidua_cli.forms.formulas.items import ItemFormulas, LineFormulas, Places
+from thidua_cli.forms.formulas.items import ItemFormulas, LineFormulas, Places, by_council
 from thidua_cli.forms.formulas.language import fixed
 from thidua_cli.forms.formulas.sums import group_formulas, total_formulas
 from thidua_cli.forms.how_scored import how_scored
 from thidua_cli.forms.inputs import Input, inputs_of
 from thidua_cli.forms.lines import Line, lines_of
 from thidua_cli.forms.words import word
+from thidua_cli.plan.criteria.modifiers import Judged
 from thidua_cli.plan.criteria.standings import Veto
 from thidua_cli.plan.criteria.table import Group, walk
 from thidua_cli.rosters.reading.rows import UNIT
@@ -62,12 +63,16 @@ class Blueprint:
 
     `rows`: of every line its 0-based row; `tall`: how many lines of text it takes.
 
+    `reviewer`: who reviews and computes, empty where nobody is named. `counts`: head counts are asked for.
+
     `how`: how each line is scored. `points`, `totals`: the formulas by the unit's figures, then by those of
     the last layer.
     """
 
     criteria: Criteria
     period: str
+    reviewer: str
+    counts: bool
     layers: tuple[Layer, ...]
     columns: tuple[Column, ...]
     at: Mapping[str, int]
@@ -86,35 +91,46 @@ class Blueprint:
     asked: str
 
     @property
+    def council(self) -> str:
+        """Who reviews and computes, within a sentence."""
+        return self.reviewer or word("council")
+
+    @property
     def last(self) -> int:
         """The last column that is shown."""
         return max(index for index, column in enumerate(self.columns) if not column.hidden)
 
 
-def blueprint(criteria: Criteria, period: str, layers: Sequence[Layer]) -> Blueprint:
+def blueprint(
+    criteria: Criteria, period: str, layers: Sequence[Layer], reviewer: str = "", *, counts: bool = False
+) -> Blueprint:
     """The form of a table; `layers`: all layers, the unit's own first, or none for self-scoring alone."""
     columns = columns_of(layers)
     at = index_of(columns)
-    lines = lines_of(criteria)
+    lines = lines_of(criteria, counts=counts)
     facts = _facts(criteria, period)
     header = FACTS + len(facts) + 2
     scored = sum(not line.key.startswith("@") for line in lines)
     first = header + (2 if len(layers) > 1 else 1)
     rows = _rows(lines, first, first + scored)
     type_row = next((FACTS + index for index, fact in enumerate(facts) if fact.key == TYPE), None)
-    type_cell = "" if type_row is None else fixed(type_row, at[MAX])
+    type_cell = "" if type_row is None else fixed(type_row, at[FACT])
     kinds = [(VALUE, POINTS, PARTS), (SETTLED, AGREED, AGREED_PARTS)][: min(2, max(1, len(layers)))]
     items = [
         ItemFormulas(criteria, lines, _places(at, rows, type_cell, value, points, parts))
         for value, points, parts in kinds
     ]
+    points = tuple(_points(each) for each in items)
     names = {item.id: item.name for _, item in walk(criteria.criteria, ())}
-    how = tuple(_how(line, names) for line in lines)
+    council = reviewer or word("council")
+    how = tuple(_how(line, own, names, council) for line, own in zip(lines, points[0], strict=True))
     width = columns[at[NAME]].width
     inputs = tuple(tuple(inputs_of(line, lines, layers)) for line in lines)
     return Blueprint(
         criteria,
         period,
+        reviewer,
+        counts,
         tuple(layers),
         columns,
         at,
@@ -126,7 +142,7 @@ def blueprint(criteria: Criteria, period: str, layers: Sequence[Layer]) -> Bluep
         first + scored,
         how,
         tuple(_tall(line, text, width) for line, text in zip(lines, how, strict=True)),
-        tuple(_points(each) for each in items),
+        points,
         tuple(total_formulas(each, first + scored) for each in items),
         inputs,
         _digest(criteria.model_dump(mode="json", by_alias=True, exclude_defaults=True)),
@@ -179,12 +195,19 @@ def _rows(lines: Sequence[Line], first: int, total_row: int) -> tuple[int, ...]:
     return tuple(rows)
 
 
-def _how(line: Line, names: Mapping[str, str]) -> str:
+def _how(line: Line, own: LineFormulas, names: Mapping[str, str], council: str) -> str:
     item = line.item
     if isinstance(item, Veto):
         said = word(f"how.veto.{item.effect}", grade=item.grade or "")
         return f"{said} {word('how.veto.blank')}" if item.blank == "no" else said
-    return "" if item is None else how_scored(item, names)
+    if line.breaks_ties:
+        return word(f"how.tie.{line.breaks_ties}")
+    if item is None:
+        return ""
+    said = how_scored(item, names, council)
+    if own.shown or not isinstance(item, Judged) or by_council(item):
+        return said
+    return f"{said} {word('how.too_long', council=council)}"
 
 
 def _tall(line: Line, how: str, width: float) -> float:

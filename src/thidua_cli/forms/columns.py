@@ -19,6 +19,8 @@ REASON, SETTLED, AGREED = "reason", "settled", "agreed"
 PARTS = ("worth", "base", "bonus", "penalty")
 AGREED_PARTS = ("agreed.worth", "agreed.base", "agreed.bonus", "agreed.penalty")
 LAYER = "layer."
+# Where the head of a form says what is known of the unit.
+FACT = TARGET
 
 
 class Column(NamedTuple):

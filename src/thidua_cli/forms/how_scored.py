@@ -26,14 +26,17 @@ if TYPE_CHECKING:
 PERCENT = "%"
 
 
-def how_scored(item: Group | Item, names: Mapping[str, str]) -> str:
-    """The sentences that say how an item earns its points; `names`: id to name, for what it depends on."""
+def how_scored(item: Group | Item, names: Mapping[str, str], council: str) -> str:
+    """The sentences that say how an item earns its points.
+
+    `names`: id to name, for what it depends on; `council`: who computes what no form can.
+    """
     if isinstance(item, Group):
         return " ".join(_group(item))
     sentences = list(HOW[type(item)](item))
     if by_council(item) and not isinstance(item, OneOf):
-        sentences.append(word("how.council"))
-    return " ".join([*sentences, *_modifiers(item, names)])
+        sentences.append(word("how.council", council=council))
+    return " ".join([*sentences, *_modifiers(item, names, council)])
 
 
 def interval(bounds: Bounds, unit: str | None = None) -> str:
@@ -220,7 +223,7 @@ HOW: Mapping[type[Item], Callable[[Any], list[str]]] = {
 }
 
 
-def _modifiers(item: Judged, names: Mapping[str, str]) -> list[str]:
+def _modifiers(item: Judged, names: Mapping[str, str], council: str) -> list[str]:
     said = []
     if item.floor is not None:
         said.append(word("how.floor", floor=_points(item.floor)))
@@ -236,7 +239,7 @@ def _modifiers(item: Judged, names: Mapping[str, str]) -> list[str]:
         said.append(word("how.evaluator", evaluator=item.evaluator))
     if item.blank != "unknown":
         times = item.blank == "zero" and isinstance(item, Occurrence)
-        said.append(word("how.blank.zero_times" if times else f"how.blank.{item.blank}"))
+        said.append(word("how.blank.zero_times" if times else f"how.blank.{item.blank}", council=council))
     if item.rounding is not None:
         said.append(word("how.rounded", places=str(item.rounding.places)))
     return said

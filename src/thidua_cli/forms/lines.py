@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from thidua_cli.forms.words import count_names
 from thidua_cli.plan.criteria.modifiers import Entered
 from thidua_cli.plan.criteria.table import Group, OneOf
+from thidua_cli.rosters.reading.rows import COUNT
 from thidua_cli.scoring.inputs.input_table import BY, DUE, EXEMPT, TARGET, TIE, VETO
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Side inputs with a line of their own; those of the others stand in the column of the target.
 OWN_LINE = frozenset({BY, EXEMPT})
+# The key of the row that adds all up.
+TOTAL = "@total"
 IN_TARGET = frozenset({TARGET, DUE})
 
 
@@ -27,6 +31,7 @@ class Line:
 
     `inside`: the lines (by position) whose points a group adds up, or of which `item` takes one.
     `owner`: of a side input the position of its criterion. `alternative`: stands within a OneOf.
+    `breaks_ties`: `high` or `low`, of a figure that does.
     """
 
     key: str
@@ -37,6 +42,7 @@ class Line:
     inside: tuple[int, ...] = ()
     owner: int | None = None
     alternative: bool = False
+    breaks_ties: str = ""
 
     @property
     def leaf(self) -> Leaf | None:
@@ -44,15 +50,21 @@ class Line:
         return self.item if isinstance(self.item, Entered) else None
 
 
-def lines_of(criteria: Criteria) -> tuple[Line, ...]:
-    """The criteria line by line, groups before what they hold; then vetoes, then figures that break ties."""
+def lines_of(criteria: Criteria, *, counts: bool) -> tuple[Line, ...]:
+    """The criteria line by line, groups before what they hold; vetoes, tie-breakers, head counts."""
     lines: list[Line] = []
     roman = any(isinstance(item, Group) for item in criteria.criteria)
     for count, item in enumerate(criteria.criteria, 1):
         _add(item, _roman(count) if roman else str(count), "" if roman else f"{count}.", 0, lines)
     lines += [Line(f"{VETO}{veto.id}", "", veto.name, 0, veto) for veto in criteria.vetoes]
+    orders = {each.column: each.order for each in reversed(criteria.ranking.tie_breaks) if each.column}
     headings = [each.column for each in criteria.ranking.tie_breaks if each.column is not None]
-    lines += [Line(f"{TIE}{heading}", "", heading, 0) for heading in dict.fromkeys(headings)]
+    lines += [
+        Line(f"{TIE}{heading}", "", heading, 0, breaks_ties=orders[heading])
+        for heading in dict.fromkeys(headings)
+    ]
+    if counts:
+        lines += [Line(f"{COUNT}{id}", "", name, 0) for id, name in count_names().items()]
     return tuple(lines)
 
 

@@ -10,6 +10,7 @@ from thidua_cli.forms.lines import IN_TARGET
 from thidua_cli.forms.units import FormUnit
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.measured import Measured
+from thidua_cli.rosters.reading.headers import single
 from thidua_cli.rosters.reading.readings import PERCENT, is_blank, read_date, read_number, says_not_assigned
 from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.rosters.reading.unit_rows import unit_rows
@@ -32,15 +33,16 @@ def units_of(headings: Headings, table: Table, findings: FindingLog) -> list[For
     targets = {
         f"{leaf.id}.{side}" for leaf in leaves.values() for side in leaf.side_columns if side in IN_TARGET
     }
-    columns: dict[str, int] = {}
+    told: dict[str, list[Cell]] = {}
     for cell in table.header:
-        meaning = headings.meaning(cell.text)
+        meaning = headings.meaning(cell.text) if cell.text else None
         for key in meaning.keys if meaning else ():
             if key in {UNIT, TYPE, CLUSTER} | targets:
-                columns.setdefault(key, cell.column)
+                told.setdefault(key, []).append(cell)
+    columns = {key: cells[0].column for key, cells in told.items() if single(cells, findings)}
     if UNIT not in columns:
-        told = headings.names.keys() | targets | {TYPE, CLUSTER}
-        report_missing(headings, told, table.header[0].span, findings)
+        known = headings.names.keys() | targets | {TYPE, CLUSTER} | told.keys()
+        report_missing(headings, known, table.header[0].span, findings)
         return []
     rows, _ = unit_rows(table, columns[UNIT], (), findings)
     met: dict[str, Cell] = {}

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COMPILED = Path(__file__).with_name("packs") / "national.json"
-VERIFIED_GRADES = frozenset("AB")
+# A local number: the repository of its pack vouches for it, by the document that it names.
+LOCAL_GRADE = "L"
+VERIFIED_GRADES = frozenset(("A", "B", LOCAL_GRADE))
 
 
 @cache
@@ -33,5 +35,5 @@ def day_of(text: str | None) -> date | None:
 
 
 def is_verified(grade: str) -> bool:
-    """Whether facts of this grade may be applied: official (A), or restated by a legal portal (B)."""
+    """Whether facts of this grade may be applied: official (A), restated by a portal (B), local (L)."""
     return grade in VERIFIED_GRADES

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
+from thidua_cli.source.text import excerpt
 from thidua_cli.vietnamese.amounts import Amount, Growth, parse_amount, parse_growth
 from thidua_cli.vietnamese.dates import PartialDate, parse_date
 from thidua_cli.vietnamese.moments import Moment, parse_moment, parse_moment_before
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LANGUAGE_VERSION = "1"
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LONGEST_IDENTIFIER = 64
 Read = TypeVar("Read")
 
 
@@ -84,7 +86,10 @@ def _text(value: Any) -> str:
 def _identifier(value: Any) -> str:
     text = nfc(_scalar(value)).strip()
     if not IDENTIFIER.fullmatch(text):
-        raise PydanticCustomError("td:TD124", "not an identifier", {"text": text})
+        raise PydanticCustomError("td:TD124", "not an identifier", {"text": excerpt(text)})
+    if len(text) > LONGEST_IDENTIFIER:
+        found = {"text": excerpt(text), "length": str(len(text)), "most": str(LONGEST_IDENTIFIER)}
+        raise PydanticCustomError("td:TD124:long", "too long for an identifier", found)
     return text
 
 
@@ -114,6 +119,7 @@ Identifier = Annotated[
         {
             "type": "string",
             "pattern": f"^{IDENTIFIER.pattern}$",
+            "maxLength": LONGEST_IDENTIFIER,
             "description": "mã: chữ thường không dấu, số, gạch nối",
         },
     ),

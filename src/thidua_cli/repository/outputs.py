@@ -14,7 +14,7 @@ from thidua_cli.repository.manifest import MANIFEST_NAME, Manifest, read_manifes
 from thidua_cli.repository.turns import LOCK_NAME, turn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Names that Windows keeps for devices, whatever their extension.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
@@ -29,26 +29,29 @@ class Outputs(NamedTuple):
     findings: list[Finding]
 
 
-def write_outputs(folder: Path, files: Mapping[str, bytes], force: bool) -> Outputs:
+def write_outputs(
+    folder: Path, files: Mapping[str, bytes], force: bool, inputs: Iterable[Path] = ()
+) -> Outputs:
     """Write each file (relative name with `/` → content) whole or not at all.
 
-    A file that differs from what the last run wrote, or that the tool never wrote, is kept unless `force`.
-    One that cannot be written becomes a finding, the others go on.
+    A file that differs from what the last run wrote, or that the tool never wrote, is kept unless `force`;
+    one of the `inputs` of the run is kept even then. One that cannot be written becomes a finding, the others
+    go on.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return Outputs([], [], [_failure(folder.as_posix(), error, "folder")])
     with turn(folder):
-        return _write_all(folder, files, force)
+        return _write_all(folder, files, force, tuple(inputs))
 
 
-def _write_all(folder: Path, files: Mapping[str, bytes], force: bool) -> Outputs:
+def _write_all(folder: Path, files: Mapping[str, bytes], force: bool, inputs: Sequence[Path]) -> Outputs:
     manifest, problem = read_manifest(folder)
     recorded = dict(manifest)
     done = Outputs([], [], [problem] if problem else [])
     for name, content in files.items():
-        outcome = _write_one(folder, name, content, manifest, force)
+        outcome = _of_input(folder / name, inputs) or _write_one(folder, name, content, manifest, force)
         if isinstance(outcome, Finding):
             done.findings.append(outcome)
             continue
@@ -72,6 +75,19 @@ def replace_atomically(path: Path, content: bytes) -> None:
         raise
 
 
+def _of_input(path: Path, inputs: Sequence[Path]) -> Finding | None:
+    """A finding where the file is one that the run reads, by whatever name or link."""
+    for each in inputs:
+        try:
+            same = path.samefile(each)
+        except (OSError, ValueError):  # one of them is not there, or has no usable name
+            continue
+        if same:
+            shown = path.as_posix()
+            return Finding("TD922", Span(shown), {"name": shown, "input": each.as_posix()}, "input")
+    return None
+
+
 def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, force: bool) -> Finding | bool:
     """Whether the file had to be put in place; a finding where it could not or may not be."""
     path = folder / name
@@ -80,7 +96,7 @@ def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, forc
         refusal = _refused(folder, name)
         if refusal is not None:
             values = {"name": name, "folder": folder.as_posix()}
-            return Finding("TD920", Span(folder.as_posix()), values, refusal)
+            return Finding("TD920", Span(shown), values, refusal)
         if path.exists():
             if not path.is_file():  # a pipe or a device may never end
                 return Finding("TD921", Span(shown), {"name": shown}, "taken")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.repository.discovery import PLAN_NAME
 from thidua_cli.repository.failures import kind_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ def unit_files(named: Sequence[str], left_out: Iterable[str | None] = ()) -> tup
         for each in listed:
             found.setdefault(os.path.realpath(each), each)
     return list(found.values()), findings
+
+
+def plan_beside(table: Path) -> Path | None:
+    """The `plan.yaml` beside a table; of a folder of tables the one in it, or beside it."""
+    folders = (table, table.parent) if is_folder(table) else (table.parent,)
+    return next((folder / PLAN_NAME for folder in folders if (folder / PLAN_NAME).is_file()), None)
 
 
 def is_folder(path: Path) -> bool:

@@ -47,6 +47,7 @@ def law_of_plan(loaded: Loaded | None, files: LawFiles) -> PlanLaw:
     named = list(_named_by(loaded, files, findings)) if loaded else []
     read = read_packs([*named, *files.beside])
     book, clashes = laid_over(national_law().national, read.packs)
+    book = book._replace(left_out=read.left_out)
     return PlanLaw(book, read.sources, (*findings, *read.findings, *clashes))
 
 

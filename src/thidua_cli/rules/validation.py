@@ -1,19 +1,21 @@
-"""Everything that `validate` says of one plan file and of the criteria that it names."""
+"""All that `validate` says of one file: of a plan with the criteria that it names, of criteria, of a pack."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria.loading import criteria_of_plan
+from thidua_cli.findings.finding import Finding
+from thidua_cli.law.local.overlay import laid_over, national_law
+from thidua_cli.plan.criteria.loading import criteria_of_plan, load_criteria
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.rules.engine import check_plan
+from thidua_cli.rules.file_kinds import FileKind
 from thidua_cli.rules.plan_law import LawFiles, law_of_plan
 from thidua_cli.source.comments import not_ignored
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.source.text import SourceText
 
@@ -31,6 +33,19 @@ class Validated(NamedTuple):
     verdicts: list[Verdict]
     sources: tuple[SourceText, ...]
     law: str = ""
+
+
+def validate_other(source: SourceText, kind: FileKind) -> Validated:
+    """Read a file that is no plan as what it is; cases are run by a command of their own."""
+    if kind is FileKind.CRITERIA:
+        return Validated(None, load_criteria(source)[1], [], (source,))
+    if kind is FileKind.PACK:
+        from thidua_cli.law.local.reading import read_pack
+
+        read = read_pack(source)
+        clashes = laid_over(national_law().national, [read.pack])[1] if read.pack else []
+        return Validated(None, [*read.findings, *clashes], [], (source,))
+    return Validated(None, [Finding("TD914", source.span(0, 0))], [], (source,))
 
 
 def validate_source(source: SourceText, as_of: date | None = None, files: LawFiles = NO_FILES) -> Validated:

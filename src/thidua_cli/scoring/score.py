@@ -10,6 +10,7 @@ from thidua_cli.scoring.points.scene import Scene
 from thidua_cli.scoring.points.scoring import score_criteria
 from thidua_cli.scoring.standings.breakdowns import Breakdowns
 from thidua_cli.scoring.standings.doubts import (
+    decided_all_the_same,
     doubts_of_adjustments,
     doubts_of_grade,
 )
@@ -64,7 +65,7 @@ def score(
         clusters,
         inputs.differences,
     )
-    return results, findings.close()
+    return results, decided_all_the_same(tallies, columns, findings.close())
 
 
 def _scene(criteria: Criteria, inputs: InputTable, vetoes: Sequence[Vetoes], findings: FindingLog) -> Scene:
@@ -95,5 +96,6 @@ def _result(standing: Standing, grading: Grading, breakdowns: Breakdowns) -> Uni
     return UnitResult(
         tally.unit, tally.row, tally.total, tally.published, tally.complete, tally.doubled, place, tied,
         grading.grade, tally.position, tally.cluster, tally.possible, tally.percent, tie_breaks, grading,
-        tally.vetoes, tuple(each for changes in late.values() for each in changes),
+        tally.vetoes, tuple(each for changes in late.values() for each in changes), tally.unknown,
+        tally.nothing_assigned,
     )  # fmt: skip

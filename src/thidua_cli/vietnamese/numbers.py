@@ -11,7 +11,7 @@ from thidua_cli.vietnamese.text import plain_dashes, squeeze
 from thidua_cli.vietnamese.unreadable import UnreadableError
 
 # A Decimal of the default context holds 28 digits: longer input would be rounded by later arithmetic.
-_LONGEST = 24
+MOST_DIGITS = 24
 _SHAPE = re.compile(r"([+-]?)([0-9][0-9.,]*(?: [0-9.,]+)*)")
 _PLAIN = re.compile(r"[0-9]+")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?")
@@ -42,7 +42,7 @@ def parse_number(text: str) -> Number:
     clean = plain_dashes(squeeze(text))
     if not clean:
         raise NumberError("empty", text)
-    if len(clean) > 2 * _LONGEST:
+    if len(clean) > 2 * MOST_DIGITS:
         raise NumberError("too_long", text)
     if any(char.isdigit() and not char.isascii() for char in clean):
         raise NumberError("digits", text)
@@ -50,7 +50,7 @@ def parse_number(text: str) -> Number:
     if shape is None:
         raise NumberError("malformed", text)
     sign, body = shape.groups()
-    if sum(char.isdigit() for char in body) > _LONGEST:
+    if sum(char.isdigit() for char in body) > MOST_DIGITS:
         raise NumberError("too_long", text)
     return _read(text, "-" if sign == "-" else "", body)
 

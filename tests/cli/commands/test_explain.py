@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
-from thidua_cli.cli.commands.explain import PLACE
 from thidua_cli.cli.main import execute
 from thidua_cli.findings.catalogue import entries
+from thidua_cli.law.rulings.rules import rules
 
 TD903 = """\
 TD903 chu-thich-bo-qua-thieu-ly-do (warning)
@@ -85,9 +86,50 @@ def test_what_may_be_suppressed_says_how(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_of_many_messages_the_usual_one_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    texts = {PLACE.sub("…", text) for text in entries()["TD102"].words["vi"]["messages"].values()}
     listed = explain(capsys, "TD102").partition("Thông báo:\n")[2].partition("\n\n")[0]
-    assert listed.splitlines() == [
-        "  - không có mục nào tên “…” ở đây",
-        f"  - và {len(texts) - 1} cách ghi khác, tùy trường hợp",
-    ]
+    assert listed == "  - không có mục nào tên “…” ở đây"
+
+
+def flat(page: str) -> str:
+    return " ".join(page.split())
+
+
+def quotes(page: str) -> list[str]:
+    return re.findall(r": “(.{30,}?)” ", flat(page) + " ")
+
+
+def test_readings_are_numbered_each_with_for_whom(capsys: pytest.CaptureFixture[str]) -> None:
+    page = flat(explain(capsys, "TD312", "--as-of", "2026-03-01"))
+    asked = page.partition("Vào ngày 01/3/2026: ")[2].partition(" Thông báo:")[0]
+    assert asked == (
+        "số người xếp loại Hoàn thành xuất sắc nhiệm vụ, tùy đối tượng (trừ người lao động)"
+        " (1) công chức, đơn vị xếp loại dưới mức hoàn thành xuất sắc nhiệm vụ:"
+        " không quá 20% số người xếp loại Hoàn thành tốt nhiệm vụ"
+        " (2) công chức, đơn vị xếp loại hoàn thành xuất sắc nhiệm vụ:"
+        " không quá 25% số người xếp loại Hoàn thành tốt nhiệm vụ"
+        " (chỉ thấy trong tài liệu thực hành, chưa phải nguồn luật)"
+        " (3) viên chức: chưa đọc được văn bản áp dụng"
+    )
+    # In the history the same, with what each reading rests on.
+    assert asked.partition(" (1) ")[2] in page.partition("Vào ngày")[0]
+    assert "Nghị định 335/2025/NĐ-CP, cho (1), (2): “" in page
+
+
+@pytest.mark.parametrize("code", [code for code in entries() if rules().get(code)])
+def test_a_page_quotes_once_and_names_no_id(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = explain(capsys, code)
+    found = quotes(page)
+    assert len(found) == len(set(found))
+    ids = {reading.id for number in rules()[code].numbers for reading in number.readings if "-" in reading.id}
+    assert not [ident for ident in ids if ident in page]
+    assert "cong-chuc" not in page
+
+
+def test_an_unverified_number_is_shown_as_that(capsys: pytest.CaptureFixture[str]) -> None:
+    page = flat(explain(capsys, "TD312", "--as-of", "2025-10-01"))
+    assert page.partition("Vào ngày 01/10/2025: ")[2].startswith(
+        "số người xếp loại Hoàn thành xuất sắc nhiệm vụ không quá 20% số người xếp loại Hoàn thành tốt nhiệm"
+        " vụ (chưa kiểm chứng) (trừ người lao động) "
+    )
+    # Where nothing was read there is nothing to show.
+    assert "chưa kiểm chứng được nội dung" in flat(explain(capsys, "TD310", "--as-of", "2026-11-20"))

@@ -62,7 +62,7 @@ def test_filled_forms_of_a_folder_are_scored(folder: Path, thidua_in: RunIn) -> 
         book = openpyxl.load_workbook(path)
         sheet = book["Biểu chấm điểm"]
         places = {(row[0].value, row[1].value): row[2].value for row in book["_thidua"].iter_rows(min_row=7)}
-        sheet[places["@cluster", "max"]] = "Khối 1"
+        sheet[places["@cluster", "target"]] = "Khối 1"
         sheet[places["thu", "target"]], sheet[places["thu", "value"]] = 100, actual
         sheet[places["hop", "value"]] = attended
         book.save(path)
@@ -121,3 +121,30 @@ def test_what_is_missing_is_said(folder: Path, thidua_in: RunIn) -> None:
     (folder / "units.csv").write_text("Tên;Số\nA;1\n", "utf-8")
     done = thidua_in(folder, "form", "criteria.yaml", "--units", "units.csv")
     assert (done.returncode, "TD520" in done.stderr.decode()) == (1, True)
+
+
+def test_a_unit_named_twice_has_one_form(folder: Path, thidua_in: RunIn) -> None:
+    units = ("--unit", "Sở A", "--unit", "SỞ A", "--unit", "sở y tế", "--units", "units.csv")
+    done = thidua_in(folder, "form", "criteria.yaml", *units, "-o", "f")
+    assert done.stderr.decode().count("--unit: cảnh báo[TD588]") == 2
+    made = {path.stem for path in (folder / "f").glob("*.xlsx")}
+    assert made == {"so-a", "so-cong-thuong", "so-y-te-1", "so-y-te-2"}
+
+
+def test_the_form_of_another_unit_is_kept(folder: Path, thidua_in: RunIn) -> None:
+    def make(*more: str) -> Any:
+        return thidua_in(folder, "form", "criteria.yaml", *more, "-o", "f")
+
+    assert make("--unit", "Sở A").returncode == 0
+    first = (folder / "f" / "so-a.xlsx").read_bytes()
+    for other, words in (("SO A", "là biểu của “Sở A”"), ("Sô À", "biểu của “Sô À”")):
+        done = make("--unit", other)
+        told = done.stderr.decode()
+        assert (done.returncode, "TD922" in told, words in told) == (1, True, True)
+        assert (folder / "f" / "so-a.xlsx").read_bytes() == first
+    assert make("--unit", "SỞ A", "--counts").returncode == 0
+    assert (folder / "f" / "so-a.xlsx").read_bytes() != first
+    assert make("--unit", "SO A", "--force").returncode == 0
+    assert make("--unit", "Sở A").returncode == 1
+    assert make("--unit", "don vi").returncode == 0
+    assert "chưa ghi tên đơn vị" in make().stderr.decode()

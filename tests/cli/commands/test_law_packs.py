@@ -151,6 +151,28 @@ def test_cases_as_a_test_runner(
     assert case["trace"] == ["11/100 = 11% > 10%"]
 
 
+def test_a_pack_with_a_fault_is_the_only_thing_told_of_its_cases(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ca.yaml").write_text(CASES.format(verdict="dat"), "utf-8")
+    Path("goi.yaml").write_text(GIA_LAI.read_text("utf-8").replace("value: 10%", 'value: "1,500%"'), "utf-8")
+    ended, _, err = run(capsys, "rules", "test", "ca.yaml", "--law", "goi.yaml")
+    assert ended == 2
+    (told,) = [line for line in err.splitlines() if "lỗi[" in line]
+    assert "“value: 1,500%” có thể là 1,5% hoặc 1.500% (cần: viết 1,5% nếu đây là số thập phân)" in told
+
+
+def test_a_percentage_is_written_one_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("goi.yaml").write_text(GIA_LAI.read_text("utf-8").replace("value: 10%", "value: 1,5%"), "utf-8")
+    _, out, _ = run(capsys, "explain", "gia-lai:cstdcs-10", "--law", "goi.yaml", "--as-of", "2024-12-31")
+    assert "không quá 1,5% số người" in out
+    assert "1,50%" not in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -159,6 +181,8 @@ def test_cases_as_a_test_runner(
         (("test", "x.yaml", "--in-force", "2024-01-01"), 2, "--in-force"),
         (("test", "khong-co.yaml"), 2, "khong-co.yaml"),
         (("test", "."), 2, "TD830"),
+        (("test", "rong.yaml"), 2, "rong.yaml:2:8: lỗi[TD830] tệp này không có ca kiểm thử nào"),
+        (("test", "cho.yaml", "--law", "khong-co.yaml"), 2, "khong-co.yaml"),
         (("test", "--law", "khong-co.yaml"), 2, "khong-co.yaml"),
     ],
 )
@@ -171,6 +195,9 @@ def test_mistakes_of_the_command_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    if "test" in arguments and arguments[-1] != ".":
+        Path("rong.yaml").write_text("rule: TD301\ncases: []\n", "utf-8")
+        Path("cho.yaml").write_text(CASES.format(verdict="dat"), "utf-8")
     ended, out, err = run(capsys, "rules", *arguments)
     assert ended == code
     assert said in out + err

@@ -79,6 +79,9 @@ def test_the_documents_of_a_day_as_data(capsys: pytest.CaptureFixture[str]) -> N
         ("Nghị định 152/2025/NĐ-CP", True),
         ("Thông tư 01/2024/TT-BNV", False),
         ("Thông tư 15/2025/TT-BNV", True),
+        # By what staff are rated; whether the older decree still holds was not read.
+        ("Nghị định 90/2020/NĐ-CP", False),
+        ("Nghị định 48/2023/NĐ-CP", True),
     ]
     assert data(capsys, "--in-force", "1999-01-01")["regime"] is None
     assert data(capsys)["regime"] is None
@@ -106,6 +109,26 @@ def test_silence_of_a_text_read_in_part_is_said_to_be_that(
 def test_a_rule_says_what_it_asks_for(code: str, says: str, capsys: pytest.CaptureFixture[str]) -> None:
     rows = data(capsys, "--in-force", "31/12/2022")["rules"]
     assert [row["says"] for row in rows if row["code"] == code] == [says]
+
+
+def test_rules_that_decide_nothing_share_a_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    page = rules(capsys, "--in-force", "31/12/2026")
+    before, heading, after = page.partition("\nChưa kiểm chứng được nội dung:\n")
+    assert heading
+    assert page.count("chưa kiểm chứng được nội dung") == 0
+    assert "TD346" in before
+    assert "TD301" in after
+    # Of a number that was not verified the number is still told.
+    assert "  - TD344: Khen thưởng cấp Nhà nước quá một lần trong năm\n" in after
+    assert "    số lần khen thưởng cấp Nhà nước trong năm không quá 1 (chưa kiểm chứng)\n" in after
+    assert all(len(line) <= 78 for line in page.splitlines())
+
+
+@pytest.mark.parametrize("day", ["31/12/2022", "31/12/2024", "31/12/2026", "01/3/2026"])
+def test_no_rule_repeats_its_title_for_what_it_asks(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = data(capsys, "--in-force", day)["rules"]
+    assert [row["code"] for row in rows if row["says"] in (row["title"], "")] == []
+    assert [row["says"] for row in rows if "không đã" in row["says"]] == []
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

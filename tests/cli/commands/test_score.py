@@ -109,8 +109,8 @@ def test_one_unit_and_one_criterion_open(folder: Path) -> None:
         (["--explain", "Sở AA/thap"], "không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
         (["--explain", "Sở A/thapp"], "không có “thapp”. Có phải ý bạn là: thap"),
         (["--traces"], "--traces chỉ dùng với dạng json"),
-        (["--traces", "--explain", "Sở A", "--format", "json"], "chỉ dùng một trong ba tùy chọn"),
-        (["--what-if", "Sở A.thap=1", "--explain", "Sở A"], "chỉ dùng một trong ba tùy chọn"),
+        (["--traces", "--explain", "Sở A", "--format", "json"], "--traces không dùng cùng --explain"),
+        (["--traces", "--what-if", "Sở A.thap=1", "--format", "json"], "--traces không dùng cùng --explain"),
         (["--what-if", "Sở A.thap"], "“Sở A.thap” chưa đúng dạng"),
         (["--what-if", "Sở A=1"], "“Sở A=1” chưa đúng dạng"),
         (["--what-if", "Sở AA.thap=1"], "không có đơn vị “Sở AA”. Có phải ý bạn là: Sở A"),
@@ -171,7 +171,7 @@ def test_formulas_of_the_sum_and_of_the_foot_are_no_errors(folder: Path) -> None
 def test_a_unit_that_stands_twice_leaves_the_quota_open(folder: Path, again: str, ruling: str) -> None:
     # The cap allows 16 of the 110.
     rows = f"{HEADER};ldtt;cstdcs\nSở A;1;1;0;60;10\nSở B;2;1;0;50;5\nSở A;1;1;0;60;{again}\n"
-    code, out, err = run(folder, rows, "--as-of", "2022-12-31", "--format", "json")
+    code, out, err = run(folder, rows, "--as-of", "2022-12-31", "--rows", "parts", "--format", "json")
     assert code == 1
     assert "TD524" in err
     counts = json.loads(out)["report"]["summary"]["verdicts"]
@@ -307,3 +307,22 @@ def test_the_order_of_rows_changes_no_byte(
             ]
             assert outputs[0] == outputs[1]
             assert "Đơn vị" in outputs[0][1]
+
+
+def test_what_would_be_is_opened_like_what_is(folder: Path) -> None:
+    rows = f"{HEADER}\nSở A;30;3;0\nSở B;60;3;1\n"
+    code, out, _ = run(folder, rows, "--what-if", "Sở A.ty-le=60", "--explain", "Sở A")
+    assert code == 0
+    lines = out.splitlines()
+    assert lines[0].startswith("Sở A, Tỷ lệ (ô B2): 30 → 60")
+    assert lines[2] == "Sở A: 27 + 0 = 27"
+    _, out, _ = run(folder, rows, "--what-if", "Sở A.ty-le=60", "--explain", "Sở A/ty-le", "--format", "json")
+    told = json.loads(out)
+    assert told["what_if"]["changes"][0]["after"] == "60"
+    assert told["trace"]["value"] == "20"
+
+
+def test_a_ranking_of_few_units_says_so(folder: Path) -> None:
+    code, out, _ = run(folder, f"{HEADER}\nSở A;30;3;0\nSở B;;3;1\nSở C;;;1\n")
+    assert code == 1
+    assert "Mới xếp hạng 1/3 đơn vị" in " ".join(out.split())

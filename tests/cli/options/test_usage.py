@@ -46,6 +46,33 @@ SEE = "Xem hướng dẫn bằng lệnh: thidua"
             f"{SEE} rules --help",
         ),
         (
+            ["bonus", "x.csv", "--base-salary", "0"],
+            "Lỗi: giá trị của --base-salary không dùng được: “0” không phải là số lớn hơn 0; "
+            "viết như 1,5 hoặc 2.530.000",
+            f"{SEE} bonus --help",
+        ),
+        (
+            ["quota", "--count", "ldtt=1,5", "--as-of", "2024-12-31"],
+            "Lỗi: --count ldtt phải là số nguyên, không phải 1,5",
+            f"{SEE} quota --help",
+        ),
+        (
+            ["quota", "x.csv", "--allocate", "LDTT", "--total", "1,5"],
+            "Lỗi: --total phải là số nguyên, không phải 1,5",
+            f"{SEE} quota --help",
+        ),
+        (
+            ["quota", "--count", "ldtt=1,500"],
+            "Lỗi: giá trị của --count không dùng được: “1,500” có thể là 1,5 hoặc 1.500; "
+            "số thập phân thì thêm một số 0 ở cuối, hàng nghìn thì viết liền",
+            f"{SEE} quota --help",
+        ),
+        (
+            ["quota", "--count", f"ldtt={'9' * 31}"],
+            f"Lỗi: giá trị của --count không dùng được: “{'9' * 31}” dài quá; một số có nhiều nhất 24 chữ số",
+            f"{SEE} quota --help",
+        ),
+        (
             ["explain", "chu-thich-bo-qua-thu"],
             "Lỗi: không có mã hay tên “chu-thich-bo-qua-thu”. Có phải ý bạn là: chu-thich-bo-qua-thua",
             f"{SEE} explain --help",

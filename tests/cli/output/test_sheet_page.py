@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from thidua_cli.cli.output.sheet_page import page_of
 from thidua_cli.findings.formats.display import width
-from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
+from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet, Subtotal
 
 COLUMNS = (
     Column("STT", Kind.WHOLE),
@@ -47,3 +47,11 @@ def test_a_word_that_no_column_holds_is_cut() -> None:
     lines = list(page_of(Sheet("A", COLUMNS, [[1, "x" * 100, Decimal(1), "y" * 50]])))
     assert "".join(lines).count("x") == 100
     assert "".join(lines).count("y") == 50
+
+
+def test_headings_of_numbers_give_way_and_their_figures_never_do() -> None:
+    columns = (Column("Đơn vị"), *(Column("Điểm tự chấm của đơn vị", Kind.NUMBER) for _ in range(4)))
+    row = ["A", *(Decimal("1234567.25") for _ in range(4))]
+    lines = "".join(page_of(Sheet("A", columns, [row, Subtotal(["Cộng", *row[1:]])]))).splitlines()
+    assert all(width(line) <= 78 for line in lines)
+    assert sum(line.count("1.234.567,25") for line in lines) == 8

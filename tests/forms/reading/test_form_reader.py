@@ -222,10 +222,10 @@ def test_the_unit_is_the_one_that_the_form_names(
     blank = filling(criteria, FormUnit()).put({"c1": 1})
     table, findings = read_back(criteria, blank.save(tmp_path / "a.xlsx"))
     assert (table, codes(findings)) == (None, [("TD585", "")])
-    blank.put({"@unit": "Sở  B"}, "max")
+    blank.put({"@unit": "Sở  B"}, "target")
     table, findings = read_back(criteria, blank.save(tmp_path / "b.xlsx"))
     assert (table.unit(table.rows[0]).text, findings) == ("Sở  B", [])
-    copied = filling(criteria, FormUnit("Sở A")).put({"c1": 1}).put({"@unit": "Sở C"}, "max")
+    copied = filling(criteria, FormUnit("Sở A")).put({"c1": 1}).put({"@unit": "Sở C"}, "target")
     table, findings = read_back(criteria, copied.save(tmp_path / "c.xlsx"))
     assert codes(findings) == [("TD585", "changed")]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from thidua_cli.law.bonuses.amounts import Doubt, money_for
+from thidua_cli.law.bonuses.amounts import Doubt, last_verified_salary, money_for
 
 PERSON, COLLECTIVE = "ca-nhan", "tap-the"
 DECREES = {
@@ -44,9 +45,6 @@ with (Path(__file__).with_name("cases") / "multiples.csv").open(encoding="utf-8"
         ("BKT", COLLECTIVE, date(2025, 7, 1), (7_020_000,)),
         ("HCLD3", PERSON, date(2025, 7, 1), (10_530_000,)),
         ("HCLD3", COLLECTIVE, date(2025, 7, 1), (21_060_000,)),
-        # The base salary of 07/2026 is not verified: the last verified one stands beside it.
-        ("LDTT", PERSON, date(2026, 7, 1), (760_000, 710_000, 700_000)),
-        ("TTLDTT", COLLECTIVE, date(2026, 7, 1), (2_030_000, 2_020_000, 1_880_000, 1_870_000)),
     ],
 )
 def test_amounts(title: str, holder: str, day: date, amounts: tuple[int, ...]) -> None:
@@ -80,6 +78,9 @@ def test_the_base_salary_changes_on_its_day(day: date, before: int, after: int) 
         ("GKX", PERSON, date(2024, 7, 1), {Doubt.MULTIPLE}, (360_000,)),
         ("GKX", PERSON, date(2025, 7, 1), {Doubt.MULTIPLE, Doubt.ROUNDING}, (360_000, 350_000)),
         ("KNC", PERSON, date(2025, 7, 1), {Doubt.CEILING, Doubt.ROUNDING}, (1_410_000, 1_400_000)),
+        # The base salary of 07/2026 is not verified, but the one before it has ended.
+        ("LDTT", PERSON, date(2026, 7, 1), {Doubt.SALARY}, (760_000,)),
+        ("TTLDTT", COLLECTIVE, date(2026, 7, 1), {Doubt.SALARY, Doubt.ROUNDING}, (2_030_000, 2_020_000)),
         ("XTB", COLLECTIVE, date(2023, 12, 31), {Doubt.NOT_NAMED}, ()),
         ("HTXSNV", PERSON, date(2024, 7, 1), {Doubt.NOT_NAMED}, ()),
         ("CSTDCS", COLLECTIVE, date(2024, 7, 1), {Doubt.NOT_NAMED}, ()),
@@ -93,10 +94,19 @@ def test_what_is_not_verified_is_never_certain(
 
 
 def test_readings_show_how_each_amount_comes_about() -> None:
-    money = money_for("LDTT", PERSON, date(2026, 7, 1))
-    shown = [(reading.salary.amount, reading.exact, reading.amounts) for reading in money.readings]
-    assert shown == [(2_530_000, 759_000, (760_000,)), (2_340_000, 702_000, (710_000, 700_000))]
-    assert money.doubts == {Doubt.SALARY, Doubt.ROUNDING}
+    money = money_for("BKT", PERSON, date(2024, 7, 1))
+    shown = [(reading.multiple.value, reading.exact, reading.amounts) for reading in money.readings]
+    assert shown == [(Fraction(3, 2), 3_510_000, (3_510_000,)), (1, 2_340_000, (2_340_000,))]
+    assert money.doubts == {Doubt.MULTIPLE}
+
+
+@pytest.mark.parametrize(
+    ("day", "amount"),
+    [(date(2018, 6, 30), None), (date(2024, 7, 1), 2_340_000), (date(2026, 7, 1), 2_340_000)],
+)
+def test_the_last_verified_base_salary(day: date, amount: int | None) -> None:
+    found = last_verified_salary(day)
+    assert (found.amount if found else None) == amount
 
 
 def test_articles_are_those_of_the_day() -> None:

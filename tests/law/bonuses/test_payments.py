@@ -64,6 +64,11 @@ def test_another_day_or_another_unit_is_another_matter() -> None:
     assert payments([award("LDTT"), award("LDTT", " nguyễn văn  a")])[1].doubts == {Doubt.DOUBLED}
 
 
+def test_two_people_of_one_name_are_told_apart_by_their_positions() -> None:
+    people = [award("LDTT")._replace(position=position) for position in ("Kế toán", "Chuyên viên", "kế toán")]
+    assert [each.doubts for each in payments(people)] == [set(), set(), {Doubt.DOUBLED}]
+
+
 def test_sums_by_award() -> None:
     found = payments([award("LDTT", "A"), award("CSTDCS", "B"), award("LDTT", "C"), award("HTXSNV", "D")])
     groups = [(one.title, total.lines, total.certain, total.unknown) for one, total in by_award(found)]

@@ -206,3 +206,102 @@ def test_our_own_cases_hold(path: Path) -> None:
     assert findings == []
     assert results
     assert [(each.case.name, each.differences) for each in results if each.differences] == []
+
+
+@pytest.mark.parametrize(
+    ("left_out", "rule", "expected"),
+    [
+        ((), "truong:du-thag", "TD830unknown-rule-near"),
+        ((), "khac:x", "TD830unknown-rule"),
+        # What is wrong with the pack is told there, and only there.
+        (("truong",), "truong:du-thang", ""),
+        # The name of a pack that cannot be read or used at all is not known.
+        (("",), "truong:du-thang", ""),
+        (("Trường",), "truong:du-thang", ""),
+        (("khac",), "truong:du-thag", "TD830unknown-rule-near"),
+        (("khac",), "truong:du-thang", ""),
+        (("truong",), "ABC", "TD830unknown-rule"),
+    ],
+)
+def test_the_cases_of_a_pack_with_a_fault_leave_the_word_to_it(
+    left_out: tuple[str, ...], rule: str, expected: str
+) -> None:
+    pack = read_pack(SourceText("truong.yaml", PACK)).pack
+    assert pack is not None
+    kept, _ = laid_over(rules(), [] if {"", "truong", "Trường"} & set(left_out) else [pack])
+    case = f"rule: {rule}\ncases:\n  - name: a\n    as_of: 2024-01-01\n    verdict: dat\n"
+    _, findings = run(case, "ca.yaml", kept._replace(left_out=left_out))
+    assert findings == ([expected] if expected else [])
+
+
+OVER = """\
+pack:
+  name: tinh
+  level: province
+  authority: UBND tỉnh
+documents:
+  qd:
+    symbol: 35/2017/QĐ-UBND
+    date: 2017-10-01
+    issuer: UBND tỉnh
+    title: Quy chế
+    from: 2017-10-10
+rules:
+  cstdcs:
+    name: Trần
+    over: TD301
+    numbers:
+      - from: 2018-01-01
+        value: {value}
+        document: qd
+        at: Điều 9
+        checked: 2026-11-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "heads", "alone", "together"),
+    [
+        # Stricter: both hold.
+        ("10%", "2022-12-31", 10, "dat", "dat"),
+        ("10%", "2022-12-31", 11, "khong-dat", "khong-dat"),
+        # Looser without delegation: it decides nothing.
+        ("20%", "2022-12-31", 16, "dat", "khong-dat"),
+        ("20%", "2022-12-31", 15, "dat", "dat"),
+        # No national number: the pack's own.
+        ("20%", "2024-12-31", 20, "dat", "dat"),
+        ("20%", "2024-12-31", 21, "khong-dat", "khong-dat"),
+        # Not verified: failing the pack fails, meeting it decides nothing yet.
+        ("20%", "2026-12-31", 21, "khong-dat", "khong-dat"),
+        ("20%", "2026-12-31", 20, "dat", "chua-du-can-cu"),
+        # Before the pack begins only the national rule speaks.
+        ("10%", "2017-12-31", 11, "chua-du-can-cu", "dat"),
+    ],
+)
+def test_what_holds_together_with_the_national_rule(
+    value: str, day: str, heads: int, alone: str, together: str
+) -> None:
+    pack = read_pack(SourceText("tinh.yaml", OVER.format(value=value))).pack
+    assert pack is not None
+    book, _ = laid_over(rules(), [pack])
+    case = f"""\
+rule: tinh:cstdcs
+cases:
+  - name: a
+    as_of: {day}
+    facts:
+      cstdcs: {heads}
+      ldtt: 100
+    verdict: {alone}
+    together: {together}
+"""
+    (result,), findings = run(case, "ca.yaml", book)
+    assert (findings, result.differences) == ([], ())
+    other = case.replace(f"together: {together}", "together: khong-ap-dung")
+    (result,), _ = run(other, "ca.yaml", book)
+    assert [each.part for each in result.differences] == ["together"]
+
+
+def test_the_ruling_of_a_national_rule_is_its_own_together() -> None:
+    (result,), _ = run(CASE + "  together: khong-dat\n")
+    assert result.differences == ()

@@ -66,7 +66,9 @@ def delegating(code: str, **changes: object) -> dict[str, Rule]:
     """The national rules, one of which leaves its number to ministries and provinces."""
     rule = rules()[code]
     article = Basis("Luật", "khoản 4 Điều 24")
-    numbers = tuple(number._replace(delegates=article, **changes) for number in rule.numbers)
+    numbers = tuple(
+        number._replace(delegates=article, **{"within": False, **changes}) for number in rule.numbers
+    )
     return {**rules(), code: rule._replace(numbers=numbers)}
 
 
@@ -87,6 +89,14 @@ def test_a_delegated_number_takes_the_place_of_the_national_one(
     asked = [rule.code for rule in book.on(day)]
     assert ("TD301" in asked) is national_stays
     assert "gia-lai:cap" in asked
+
+
+@pytest.mark.parametrize(("value", "expected"), [("20%", Standing.LOOSER), ("10%", Standing.STRICTER)])
+def test_what_is_left_to_others_within_a_limit_may_not_pass_it(
+    value: str, expected: Standing, make_pack
+) -> None:
+    book = book_of(make_pack(CAP.format(value=value)), national=delegating("TD301", within=True))
+    assert standing(book, date(2023, 12, 31)) is expected
 
 
 def test_an_adopted_number_takes_the_place_of_the_unverified_one(make_pack) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.findings.catalogue import message_of
+from thidua_cli.findings.catalogue import expected_of, message_of
 from thidua_cli.law.local.pack import Form
 from thidua_cli.law.local.reading import read_pack
 from thidua_cli.law.rulings.rules import Kind, Rounding, State, Subject
@@ -48,6 +48,11 @@ def found(text: str) -> list[tuple[str, str, int]]:
     return [(each.code, each.variant, each.span.line) for each in read.findings]
 
 
+@pytest.mark.parametrize("name", ["vnpt", "so-vn", "v-n"])
+def test_a_name_of_its_own_may_begin_alike(name: str, make_pack) -> None:
+    assert make_pack(CAP, name).name == name
+
+
 def test_a_rule_over_a_national_one(make_pack) -> None:
     pack = make_pack(CAP)
     assert (pack.name, pack.level, pack.authority) == ("gia-lai", "province", "UBND tỉnh")
@@ -78,9 +83,34 @@ def test_shares_are_exact(written: str, value: tuple[int, int], make_pack) -> No
     assert pack.rules["gia-lai:cstdcs-10"].rule.numbers[0].value == Fraction(*value)
 
 
-@pytest.mark.parametrize("written", ["0.1", "10", "101%", "3/2", "mười", "1e1%", "-5%", "10 %%"])
+@pytest.mark.parametrize("written", ["0.1", "10", "101%", "1.500%", "3/2", "mười", "1e1%", "-5%", "10 %%"])
 def test_what_is_no_share_is_told(written: str, write_pack) -> None:
     assert found(write_pack(CAP.replace("10%", f'"{written}"'))) == [("TD106", "examples", 21)]
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "clear"),
+    [
+        ("1,500%", ("1,5%", "1.500%"), "1,5%"),
+        ("57,500 %", ("57,5%", "57.500%"), "57,5%"),
+        ("1,234%", ("1,234%", "1.234%"), "1,2340%"),
+    ],
+)
+def test_a_share_with_two_readings_is_told_and_the_pack_left_out(
+    written: str, said: tuple[str, str], clear: str, write_pack
+) -> None:
+    read = read_pack(SourceText("goi.yaml", write_pack(CAP.replace("10%", f'"{written}"'))))
+    (finding,) = read.findings
+    assert (finding.code, finding.variant, finding.span.line) == ("TD106", "readings", 21)
+    assert (finding.values["first"], finding.values["second"]) == said
+    assert clear in expected_of(finding, "vi")
+    assert read.pack is None
+
+
+@pytest.mark.parametrize("written", ["0,500%", "1,50%", "57,5000%", "1,2340%"])
+def test_a_share_with_one_reading_is_taken(written: str, make_pack) -> None:
+    value = make_pack(CAP.replace("10%", written)).rules["gia-lai:cstdcs-10"].rule.numbers[0].value
+    assert value == Fraction(written.removesuffix("%").replace(",", ".")) / 100
 
 
 def test_rounding_and_another_base(make_pack) -> None:
@@ -191,6 +221,9 @@ def test_rules_of_its_own(make_pack) -> None:
         ("over: TD301", "over: TD301\n  base: ltdt", ("TD105", "nearest", 16)),
         ("  name: Trần của tỉnh\n", "", ("TD101", "", 14)),
         ("value: 10%", "value: 10%\n      ti_le: 3", ("TD102", "", 22)),
+        # A key of the numbers that stands beside them, and the other way round.
+        ("  numbers:", "  rounding: floor\n  numbers:", ("TD102", "items", 16)),
+        ("value: 10%", "value: 10%\n      kind: ratio-cap", ("TD102", "outside", 22)),
         ("value: 10%", "", ("TD101", "", 17)),
         ("cstdcs-10:", "CSTDCS:", ("TD124", "", 13)),
         ("@ 2018-01-01", "@ 2018-01-01 … 2018-01-01", ("TD814", "order", 18)),
@@ -212,7 +245,12 @@ def test_faults_are_told_at_their_line(
         ("at: Điều 9", "", ("TD101", "", 17)),
         ("checked: 2026-11-20", "", ("TD101", "", 17)),
         ("    from: 2017-10-10\n", "    from: 2017-10-10\n    to: 2020-01-01\n", ("TD813", "after", 18)),
+        ("checked: 2026-11-20", "checked: 9999-12-31", ("TD106", "century", 20)),
+        ("checked: 2026-11-20", "checked: 1999-12-31", ("TD106", "century", 20)),
         ("level: province", "level: tinh", ("TD105", "", 3)),
+        ("name: gia-lai", "name: vn", ("TD819", "national", 2)),
+        ("name: gia-lai", "name: vn2026", ("TD819", "national", 2)),
+        ("name: gia-lai", "name: vn-2026-11", ("TD819", "national", 2)),
         ("name: gia-lai", "name: Gia Lai", ("TD124", "", 2)),
         ("authority: UBND tỉnh", "athority: UBND tỉnh", ("TD102", "nearest", 4)),
         ("rules:", "rules: []\nquy_dinh:", ("TD103", "mapping", 12)),

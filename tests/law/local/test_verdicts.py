@@ -18,6 +18,8 @@ from thidua_cli.law.local.overlay import Lawbook, laid_over
 from thidua_cli.law.local.reading import read_pack
 from thidua_cli.law.local.verdicts import dressed, due_findings
 from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
+from thidua_cli.law.rulings.record_verdicts import record_verdicts
+from thidua_cli.law.rulings.records import Record
 from thidua_cli.law.rulings.rules import rules
 from thidua_cli.source.text import SourceText
 
@@ -60,7 +62,7 @@ rules:
 def judged(book: Lawbook, day: date, **counts: int) -> tuple[list[Verdict], list[Finding]]:
     units = [UnitCounts("Sở A", counts, Span("units.csv", 2))]
     verdicts = unit_verdicts(units, day, TABLE, (), book.on(day))
-    verdicts = dressed([*verdicts, *condition_verdicts(units, book, day)], book)
+    verdicts = dressed([*verdicts, *condition_verdicts(units, book, day, TABLE)], book)
     return verdicts, due_findings(verdicts, book)
 
 
@@ -132,6 +134,8 @@ def test_the_document_that_set_a_number_is_named(make_pack) -> None:
     said = message_of(note, "vi")
     for words in ("20%", "15%", "Quyết định số 35/2017/QĐ-UBND ngày 01/10/2017 của UBND tỉnh", "gia-lai:cap"):
         assert words in said
+    # In 2023 a stricter number may be set: the note claims no more than that a looser one may not.
+    assert "không cho đặt mức rộng hơn" in said
     assert (note.span.path, note.span.line) == ("gia-lai.yaml", 17)
 
 
@@ -140,6 +144,7 @@ def test_an_adopted_number_is_said_to_be_that(make_pack) -> None:
     book = laid_over(rules(), [make_pack(text)])[0]
     verdicts, findings = judged(book, date(2026, 12, 31), tong_so=100, ldtt=100, cstdcs=16)
     assert [finding.code for finding in findings] == ["TD801", "TD804"]
+    assert "quy định chung về Chiến sĩ thi đua cơ sở chưa được kiểm chứng" in message_of(findings[1], "vi")
     assert "UBND tỉnh" in message_of(findings[1], "vi")
     assert "TD301" not in {verdict.rule for verdict in verdicts}
 
@@ -202,3 +207,54 @@ def test_every_verdict_of_a_local_rule_has_words(make_pack) -> None:
             for lang in ("vi", "en"):
                 assert reason_of(verdict, lang)
                 assert "{" not in reason_of(verdict, lang)
+
+
+STANDARD = """\
+nam:
+  name: Ba năm liên tục
+  kind: criteria
+  title: GK
+  numbers:
+    @ 2018-01-01
+      criteria:
+        at_least:
+          fact: months
+          value: 10
+dang-ky:
+  name: Đăng ký
+  kind: precondition
+  title: GK
+  numerator: registered
+  numbers:
+    @ 2018-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (
+            {"months": 9, "registered": False},
+            {
+                "Ba năm liên tục (gia-lai:nam), Giấy khen: không đạt tiêu chuẩn; số tháng công tác: 9 < 10",
+                "Đăng ký (gia-lai:dang-ky), Giấy khen: không đạt yêu cầu",
+            },
+        ),
+        (
+            {"months": 10, "registered": True},
+            {
+                "Ba năm liên tục (gia-lai:nam), Giấy khen: đạt tiêu chuẩn; số tháng công tác: 10 ≥ 10",
+                "Đăng ký (gia-lai:dang-ky), Giấy khen: đạt yêu cầu",
+            },
+        ),
+    ],
+)
+def test_what_has_no_number_names_none_and_titles_go_by_name(
+    facts: dict[str, int | bool], said: set[str], make_pack
+) -> None:
+    book = laid_over(rules(), [make_pack(STANDARD)])[0]
+    record = Record({**facts, "titles": ("GK",)}, holder="ca-nhan")
+    day = date(2024, 12, 31)
+    found = record_verdicts(record, day, (local.rule for local in book.local.values()))
+    words = {reason_of(verdict, "vi").partition(" (Điều 9")[0] for verdict in dressed(found, book)}
+    assert words == said

@@ -13,12 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.quotas.allowances import Allowance, Together, allowance, allowed_of
 from thidua_cli.law.rulings.caps import judge_cap
+from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
 from thidua_cli.law.rulings.heads import Heads
+from thidua_cli.law.rulings.kinds.registry import applying
+from thidua_cli.law.rulings.record_verdicts import judge_record
+from thidua_cli.law.rulings.records import Record
 from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rounding, Rule, Small, State, rule
 from thidua_cli.law.rulings.stated import Measure, Stated
+from thidua_cli.law.rulings.table_caps import Rows
 
 CASES = Path(__file__).with_name("cases")
 DAY = date(2022, 12, 31)
@@ -144,6 +150,9 @@ def test_among_few_a_number_stands_for_the_share() -> None:
     one = cap(Fraction(1, 5), small=Small(5, "tap_the_tong_so", 1))
     assert of(one, {"tap_the_tong_so": 4, "ldtt": 4}).allowed == 1
     assert of(one, {"tap_the_tong_so": 5, "ldtt": 4}).allowed == 0
+    # How many there are is not known: either may hold.
+    (way,) = of(one, {"ldtt": 4}).ways
+    assert way.allowed == Heads(0, 1)
 
 
 SHARES = st.fractions(Fraction(1, 100), 1, max_denominator=100)
@@ -175,3 +184,74 @@ def test_the_most_of_a_total_is_within_the_share_of_the_rest(total: int, share: 
     assert most is not None
     assert most <= share * (total - most)
     assert most + 1 > share * (total - most - 1)
+
+
+PLACE = Span("units.csv")
+COUNTS = {
+    "TD301": ("tong_so", "ldtt", "cstt", "cstdcs"),
+    "TD312": ("tong_so", "tot_tro_len", "httnv", "htxsnv"),
+    "TD313": ("tap_the_tong_so", "tap_the_httnv", "tap_the_htxsnv"),
+    "TD338": ("dan_dau_cum", "ctdcp"),
+}
+DAYS = {
+    "TD301": [date(2022, 12, 31)],
+    "TD312": [date(2024, 12, 31), date(2026, 6, 30), date(2026, 12, 31), date(2027, 6, 30)],
+    "TD313": [date(2026, 12, 31)],
+    "TD338": [date(2022, 12, 31)],
+}
+KNOWN: list[dict[str, Any]] = [
+    {},
+    {"staff": "cong-chuc", "unit_rating": "HTTNV"},
+    {"staff": "cong-chuc", "unit_rating": "HTXSNV"},
+    {"staff": "vien-chuc", "own_regulation": False},
+    {"staff": "nguoi-lao-dong"},
+]
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> tuple[str, date, dict[str, Any], list[dict[str, int]]]:
+    code = draw(st.sampled_from(list(COUNTS)))
+    row = st.dictionaries(st.sampled_from(COUNTS[code]), st.integers(0, 30), min_size=1)
+    rows = draw(st.lists(row, min_size=1, max_size=3))
+    return code, draw(st.sampled_from(DAYS[code])), draw(st.sampled_from(KNOWN)), rows
+
+
+@settings(deadline=None, max_examples=400)
+@given(asked())
+def test_what_is_used_beyond_all_that_is_allowed_is_never_left_open(
+    question: tuple[str, date, dict[str, Any], list[dict[str, int]]],
+) -> None:
+    code, day, facts, rows = question
+    one = rule(code)
+    found = one.on(day)
+    assert found is not None
+    ways = applying(one, found, Record(facts), day)
+    page = allowance(one, found, ways, "", rows)
+    units = [UnitCounts(str(at), counts, PLACE) for at, counts in enumerate(rows)]
+    verdicts = unit_verdicts(units, day, PLACE, (), [one], facts, Rows.PARTS)
+    if page.used is None or not page.ways:
+        return
+    (verdict,) = verdicts
+    # A contradiction lies between nobody and no end.
+    beyond = all(way.allowed.high is not None and page.used.low > way.allowed.high for way in page.ways)
+    within = all(page.used.high is not None and page.used.high <= way.allowed.low for way in page.ways)
+    if beyond:
+        assert verdict.ruling is Ruling.FAIL or "chua-kiem-chung" in verdict.variant
+    if within:
+        assert verdict.ruling is Ruling.PASS or "chua-kiem-chung" in verdict.variant
+    if verdict.ruling is Ruling.FAIL:
+        assert not within
+
+
+@settings(deadline=None, max_examples=200)
+@given(asked())
+def test_a_table_of_one_unit_and_a_record_are_ruled_alike(
+    question: tuple[str, date, dict[str, Any], list[dict[str, int]]],
+) -> None:
+    code, day, facts, (counts, *_) = question
+    found = unit_verdicts([UnitCounts("A", counts, PLACE)], day, PLACE, (), [rule(code)], facts)
+    alone = judge_record(rule(code), Record({**facts, **counts}), day)
+    assert [(each.ruling, each.variant, each.trace) for each in found] in (
+        [],
+        [(alone.ruling, alone.variant, alone.trace)],
+    )

@@ -7,34 +7,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.law.pack import national
-from thidua_cli.law.registers.anniversary_years import anniversary_year
+from thidua_cli.law.registers.anniversary_years import anniversary_year, kind_named, kinds
 from thidua_cli.law.registers.commemorations import commemorations
 
 NOW = date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
-    ("years", "day", "which", "kind", "ceremony", "verified"),
+    ("years", "day", "which", "kind", "verified"),
     [
-        (80, NOW, "quoc-khanh", "tron", None, True),
-        (95, NOW, "thanh-lap-dang", "le-5", None, True),
-        (81, NOW, "cach-mang-thang-tam", "khac", None, True),
+        (80, NOW, "quoc-khanh", "tron", True),
+        (95, NOW, "thanh-lap-dang", "le-5", True),
+        (81, NOW, "cach-mang-thang-tam", "khac", True),
         # Only the eight national days have a class of fives.
-        (75, NOW, "cong-thuong", "khac", False, True),
-        (75, NOW, None, "khac", False, True),
-        (70, NOW, None, "tron", True, True),
-        (0, NOW, None, "tron", True, True),
-        (75, date(2018, 10, 14), None, "le-5", None, False),
-        (75, date(2018, 10, 15), None, "khac", False, True),
-        (80, date(2013, 12, 16), "quoc-khanh", "tron", None, True),
+        (75, NOW, "cong-thuong", "khac", True),
+        (75, NOW, None, "khac", True),
+        (70, NOW, None, "tron", True),
+        (0, NOW, None, "tron", True),
+        (75, date(2018, 10, 14), None, "le-5", False),
+        (75, date(2018, 10, 15), None, "khac", True),
+        (80, date(2013, 12, 16), "quoc-khanh", "tron", True),
     ],
 )
-def test_kinds(
-    years: int, day: date, which: str | None, kind: str, ceremony: bool | None, verified: bool
-) -> None:
+def test_kinds(years: int, day: date, which: str | None, kind: str, verified: bool) -> None:
     found = anniversary_year(years, day, which)
     assert found is not None
-    assert (found.kind, found.ceremony, found.verified) == (kind, ceremony, verified)
+    assert (found.kind, found.verified) == (kind, verified)
 
 
 def test_before_the_decree_nothing_is_known() -> None:
@@ -58,3 +56,20 @@ def test_the_days_are_known() -> None:
 def test_the_number_of_years_decides_by_its_last_digit(years: int, which: str | None) -> None:
     first, later = anniversary_year(years, NOW, which), anniversary_year(years + 10, NOW, which)
     assert first == later
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kỷ niệm Năm tròn ngày thành lập", ("tron", "năm tròn")),
+        ("năm chẵn", ("tron", "năm chẵn")),
+        ("năm lẻ 5", ("le-5", "năm lẻ 5")),
+        ("Kỷ niệm 75 năm", None),
+    ],
+)
+def test_the_kind_that_a_text_names(text: str, named: tuple[str, str] | None) -> None:
+    assert kind_named(text) == named
+
+
+def test_every_kind_has_a_name() -> None:
+    assert {kind for item in national()["anniversary_years"] for kind in item["kinds"]} == set(kinds())

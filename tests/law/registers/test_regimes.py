@@ -51,37 +51,42 @@ def test_regime_on(day: date, expected: str | None) -> None:
     ],
 )
 def test_what_governs_a_day(day: date, verified: list[str], open_: list[str]) -> None:
-    found = governing(day)
+    found = [each for each in governing(day) if not each.ratings]
     known = [each.document.id for each in found if each.verified]
     assert known[-len(verified) :] == verified
     assert [each.document.id for each in found if not each.verified] == open_
 
 
 @pytest.mark.parametrize(
-    ("day", "staff", "expected"),
+    ("day", "verified", "open_"),
     [
-        (date(2020, 8, 19), None, []),
-        (date(2023, 9, 14), "cong-chuc", ["RT0"]),
-        (date(2023, 9, 15), "vien-chuc", ["RT1"]),
-        (date(2025, 12, 31), "cong-chuc", ["RT1"]),
-        (date(2026, 1, 1), "cong-chuc", ["RT2"]),
-        (date(2026, 1, 1), "vien-chuc", ["RT1"]),
-        (date(2026, 1, 1), None, ["RT1", "RT2"]),
-        (date(2026, 6, 30), "vien-chuc", ["RT1"]),
-        # A unit without a regulation of its own rates 2026 by the old decrees still.
-        (date(2026, 7, 1), "vien-chuc", ["RT1", "RT3"]),
-        (date(2027, 1, 15), "vien-chuc", ["RT3"]),
-        (date(2027, 1, 15), "cong-chuc", ["RT2"]),
+        (date(2020, 8, 19), [], []),
+        # Its first day is from memory only.
+        (date(2023, 9, 14), [], ["nd-90-2020"]),
+        (date(2023, 9, 15), ["nd-48-2023"], ["nd-90-2020"]),
+        (date(2026, 1, 1), ["nd-48-2023", "nd-335-2025"], ["nd-90-2020"]),
+        # A unit without a regulation of its own rates 2026 by the old decrees still, though they have ended.
+        (date(2026, 7, 1), ["nd-335-2025", "nd-233-2026"], ["nd-90-2020", "nd-48-2023"]),
+        (date(2027, 1, 15), ["nd-335-2025", "nd-233-2026"], []),
     ],
 )
-def test_rating_regimes(day: date, staff: str | None, expected: list[str]) -> None:
-    assert [regime.id for regime in rating_regimes_on(day, staff)] == expected
+def test_the_decrees_on_ratings_govern_too(day: date, verified: list[str], open_: list[str]) -> None:
+    found = [each for each in governing(day) if each.ratings]
+    assert [each.document.id for each in found if each.verified] == verified
+    assert [each.document.id for each in found if not each.verified] == open_
 
 
-def test_points_of_the_ratings() -> None:
-    (regime,) = rating_regimes_on(date(2026, 12, 31), "cong-chuc")
-    assert [regime.rating_of(points) for points in (90, 89, 70, 69, 50, 49)] == [
-        *("HTXSNV", "HTTNV", "HTTNV", "HTNV", "HTNV", "KHTNV")
-    ]
-    (old,) = rating_regimes_on(date(2025, 12, 31), "cong-chuc")
-    assert old.rating_of(95) is None
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2020, 8, 19), []),
+        (date(2023, 9, 14), ["RT0"]),
+        (date(2023, 9, 15), ["RT1"]),
+        (date(2025, 12, 31), ["RT1"]),
+        (date(2026, 1, 1), ["RT1", "RT2"]),
+        (date(2026, 7, 1), ["RT1", "RT2", "RT3"]),
+        (date(2027, 1, 15), ["RT2", "RT3"]),
+    ],
+)
+def test_rating_regimes(day: date, expected: list[str]) -> None:
+    assert [regime.id for regime in rating_regimes_on(day)] == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_cli.law.registers.titles import title_of, titles
+from thidua_cli.law.registers.titles import names_only, title_of, titles
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,38 @@ from thidua_cli.law.registers.titles import title_of, titles
         ("LDTT", "tap-the", "LDTT"),
         ("Giá trị sản xuất công nghiệp", None, None),
         ("", None, None),
+        # By whose hand: the level of the body decides which award it is.
+        ("Giấy khen của Giám đốc Sở", None, "GK"),
+        ("Giấy khen của Giám đốc Sở Công Thương", None, "GK"),
+        ("Giấy khen của Thủ trưởng đơn vị/cơ quan", None, "GK"),
+        ("Giấy khen của Chủ tịch UBND huyện/thành phố", None, "GK"),
+        ("GK của Chủ tịch UBND TP Pleiku", None, "GK"),
+        ("Giấy khen UBND phường Diên Hồng", None, "GKX"),
+        ("Giấy khen của Công đoàn ngành", None, None),
+        ("Bằng khen UBND tỉnh", None, "BKT"),
+        ("Bằng khen của UBND tỉnh Gia Lai", None, "BKT"),
+        ("BK của Chủ tịch UBND TP. Hồ Chí Minh", None, "BKT"),
+        ("Bằng khen của tỉnh Gia Lai", None, "BKT"),
+        # No city of the level of provinces, and bodies that are no ministry or province.
+        ("Bằng khen của UBND thành phố Pleiku", None, None),
+        ("Bằng khen của Tỉnh đoàn", None, None),
+        ("Bằng khen của Bộ Chỉ huy quân sự tỉnh", None, None),
+        ("Bằng khen", None, None),
+        ("Bằng khen của Bộ Công Thương", None, "BKB"),
+        ("Bằng khen của Bộ trưởng Bộ GD&ĐT", None, "BKB"),
+        ("Bằng khen Thủ tướng Chính phủ", None, "BKTTG"),
+        ("Kỷ niệm chương “Vì sự nghiệp Công Thương”", None, "KNC"),
+        ("Kỷ niệm chương cấp bộ", None, "KNC"),
+        ("Kỷ niệm chương của UBTVQH", None, "KNCQH"),
+        ("Huân chương Đại đoàn kết toàn dân tộc", None, "HCDDK"),
+        ("HCLĐ hạng III", None, "HCLD3"),
+        ("CSTĐ cấp tỉnh Gia Lai", None, "CSTDT"),
+        ("Chiến sĩ thi đua bộ, ban, ngành, tỉnh", None, "CSTDT"),
+        ("Cờ thi đua của Bộ Công Thương", None, "CTDB"),
+        # Two awards in one cell are none.
+        ("Bằng khen của UBND tỉnh và Giấy khen của Giám đốc Sở", None, None),
+        ("Bằng khen của UBND tỉnh; CSTĐCS", None, None),
+        ("Kỷ niệm chương" + " rất" * 5_000 + " dài", None, None),
     ],
 )
 def test_title_of(text: str, holder: str | None, expected: str | None) -> None:
@@ -74,6 +106,12 @@ def test_no_two_titles_share_a_name_for_one_holder() -> None:
 )
 def test_names_changed_with_the_law(title: str, day: date, name: str) -> None:
     assert titles()[title].name_on(day) == name
+
+
+def test_a_name_alone_does_not_tell_whose_it_is() -> None:
+    assert names_only("Tặng Giấy khen", titles()["GK"])
+    assert names_only("GK", titles()["GK"])
+    assert not names_only("Giấy khen của Giám đốc Sở", titles()["GK"])
 
 
 @given(st.text(max_size=40))

@@ -50,9 +50,9 @@ def test_a_figure_is_exact_where_the_figure_ends() -> None:
     assert exact(Fraction(1, 3)) == "0,33"
 
 
-@pytest.mark.parametrize(("left", "right", "expected"), [(1, 2, "<"), (2, 2, "="), (3, 2, ">")])
+@pytest.mark.parametrize(("left", "right", "expected"), [(1, 2, "<"), (2, 2, "≥"), (3, 2, ">")])
 def test_sign(left: int, right: int, expected: str) -> None:
-    assert sign(Fraction(left), Fraction(right)) == expected
+    assert sign(Fraction(left), Fraction(right), "≥") == expected
 
 
 def test_a_bound_is_rounded_to_its_lawful_side() -> None:

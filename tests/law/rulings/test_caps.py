@@ -39,9 +39,9 @@ def heads(count: int, **more: object) -> Stated:
     [
         (share(15), share(90), Ruling.FAIL, "vuot", "15/90 = 16,67% > 15%"),
         (share(15), share(80), Ruling.FAIL, "vuot", "15/80 = 18,75% > 15%"),
-        (share("13.5"), share(90), Ruling.PASS, "dat", "13,5/90 = 15% = 15%"),
+        (share("13.5"), share(90), Ruling.PASS, "dat", "13,5/90 = 15% ≤ 15%"),
         (share("13.5001"), share(90), Ruling.FAIL, "vuot", "13,5001/90 = 15,0001% > 15%"),
-        (share(15), share(100), Ruling.PASS, "dat", "15/100 = 15% = 15%"),
+        (share(15), share(100), Ruling.PASS, "dat", "15/100 = 15% ≤ 15%"),
         (share(16), share(100), Ruling.FAIL, "chi-ha", "16/100 = 16% > 15%"),
         (share(14), share(93), Ruling.FAIL, "vuot", "14/93 = 15,05% > 15%"),
         (share(0), share(90), Ruling.PASS, "bang-khong", "0 ≤ 15%"),
@@ -49,7 +49,7 @@ def heads(count: int, **more: object) -> Stated:
         (share(1), share(0), Ruling.FAIL, "khong-co-goc", "1 > 15% × 0"),
         (heads(5), heads(33), Ruling.FAIL, "vuot", "5/33 = 15,15% > 15%"),
         (heads(4), heads(33), Ruling.PASS, "dat", "4/33 = 12,12% < 15%"),
-        (heads(3), heads(20), Ruling.PASS, "dat", "3/20 = 15% = 15%"),
+        (heads(3), heads(20), Ruling.PASS, "dat", "3/20 = 15% ≤ 15%"),
     ],
 )
 def test_figures_over_one_base(

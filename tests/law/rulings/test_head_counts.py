@@ -11,6 +11,7 @@ from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling, Verdict
 from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
 from thidua_cli.law.rulings.judgement import finding_of
+from thidua_cli.law.rulings.table_caps import Rows
 
 TABLE = Span("units.csv")
 OLD, NEW, UNREAD = date(2023, 12, 31), date(2024, 1, 1), date(2026, 10, 1)
@@ -156,7 +157,7 @@ def test_a_cap_is_decided_where_every_way_to_read_the_table_agrees(
 ) -> None:
     rest = unit("B", ldtt=40, cstdcs=5)
     readings = [[unit("A", ldtt=60, cstdcs=count), rest] for count in ways]
-    found = unit_verdicts([unit("A", ldtt=60), rest], OLD, TABLE, readings)
+    found = unit_verdicts([unit("A", ldtt=60), rest], OLD, TABLE, readings, rows=Rows.PARTS)
     (verdict,) = (each for each in found if each.rule == "TD301")
     assert verdict.ruling is ruling
     assert figures is None or verdict.trace[0].startswith(figures)

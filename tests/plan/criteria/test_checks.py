@@ -233,3 +233,83 @@ def test_overlaps_are_found_exactly_where_a_value_is_in_two_bands(
     values = [Decimal(quarter) / 4 for quarter in range(4 * 20)]
     doubled = any(sum(band.bounds.contains(value) for band in parsed.bands) > 1 for value in values)  # type: ignore[union-attr] # bands by construction
     assert any(code == "TD542" for code, _, _ in found(table)) == doubled
+
+
+NARROW = {"cap": "1", "floor": "5"}
+
+
+def test_least_points_lie_within_the_most() -> None:
+    assert found(leaf("a", "10"), **NARROW) == [("TD552", "floor_above", "floor")]
+    assert found(leaf("a", "10"), cap="5", floor="5") == []
+    assert found(group("g", leaf("a", "10"), **NARROW)) == [("TD552", "floor_above", "criteria/0/floor")]
+    # Without a cap the maximum holds, unless a bonus may go past it.
+    assert found(leaf("a", "10"), max="10", floor="11") == [("TD552", "floor_above", "floor")]
+    bonus = {"kind": "bonus", "id": "t", "name": "T", "point": "1"}
+    assert found(leaf("a", "10"), bonus, max="10", floor="11") == []
+
+
+def direct(id: str, most: str = "10", **more: Any) -> dict[str, Any]:
+    return {"kind": "direct", "id": id, "name": id.upper(), "max": most, **more}
+
+
+@pytest.mark.parametrize("heading", ["a", "A", "Số đo"])
+def test_what_stands_beside_a_value_has_a_column_of_its_own(heading: str) -> None:
+    own = {"id": "a", "name": "A", "max": "1", "aliases": ["số đo"]}
+    targeted = own | {"kind": "proportional", "target_column": heading}
+    assert found(targeted) == [("TD552", "own_column", "criteria/0/target_column")]
+    grid = {"rows": [{"from": "0", "points": ["1"]}], "columns": [{"from": "0"}]}
+    matrix = own | grid | {"kind": "matrix", "by_column": heading}
+    assert found(matrix) == [("TD552", "own_column", "criteria/0/by_column")]
+    assert found(targeted | {"target_column": "b"}, direct("b")) == []
+
+
+GROUPED = group("g", direct("x"), {"kind": "penalty", "id": "p", "name": "P", "point": "1"})
+CEILING = {"kind": "proportional", "id": "x", "name": "X", "max": "10", "target": "1", "ceiling": "15"}
+
+
+@pytest.mark.parametrize(
+    ("item", "share", "variant"),
+    [
+        (direct("x"), "100%", ""),
+        (direct("x"), "100,5%", "never_reached"),
+        (direct("x"), "0%", "always_reached"),
+        (CEILING, "150%", ""),
+        (CEILING, "151%", "never_reached"),
+        (GROUPED, "500%", "never_reached"),
+        # A penalty may take the group below nothing.
+        (GROUPED, "0%", ""),
+        (GROUPED | {"floor": "0"}, "0%", "always_reached"),
+        # A floor may lift what is assigned past its maximum.
+        (GROUPED | {"floor": "0"}, "500%", ""),
+        (group("g", CEILING), "150%", ""),
+        (group("g", direct("x"), {"kind": "bonus", "id": "t", "name": "T", "point": "1"}), "500%", ""),
+    ],
+)
+def test_a_condition_can_hold_and_can_fail(item: dict[str, Any], share: str, variant: str) -> None:
+    need = {"criterion": item["id"], "reaches": share}
+    gated = direct("z", only_if=need)
+    wrong = [("TD552", variant, "criteria/1/only_if/reaches")] if variant else []
+    assert found(item, gated) == wrong
+    grades = [{"name": "Tốt", "from": "5", "needs": [need]}]
+    wrong = [("TD552", variant, "grades/0/needs/0/reaches")] if variant else []
+    assert found(item, grades=grades) == wrong
+
+
+def test_a_heading_belongs_to_one_criterion() -> None:
+    same = direct("b", name="a ")
+    assert found(direct("a", name="Điểm"), direct("b", name="điểm")) == [("TD544", "name", "criteria/1/name")]
+    assert found(direct("a", name="Điểm"), same) == [("TD544", "heading", "criteria/1/name")]
+    for taken in ("a", "Điểm", "Số"):
+        first = direct("a", name="Điểm", aliases=["Số"])
+        place = [("TD544", "heading", "criteria/1/aliases/0")]
+        assert found(first, direct("b", aliases=[taken])) == place
+    assert found(direct("a", name="Điểm", aliases=["a", "Điểm"])) == []
+    # A group has no column.
+    assert found(group("g", direct("a", name="G"))) == []
+
+
+@pytest.mark.parametrize("field", ["cluster_column", "type_column"])
+def test_the_column_of_units_is_no_other(field: str) -> None:
+    assert found(leaf("a", "1"), **{field: "Đơn vị"}) == [("TD544", field, field)]
+    assert found(leaf("a", "1"), unit_column="Cụm", **{field: "cụm"}) == [("TD544", field, field)]
+    assert found(leaf("a", "1"), unit_column="Tên", **{field: "Đơn vị"}) == []

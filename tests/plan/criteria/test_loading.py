@@ -47,6 +47,13 @@ def test_a_doubled_id_or_an_unreadable_number_stops() -> None:
     assert load(points="57,500") == (False, [("TD543", "ambiguous", 8)])
 
 
+def test_a_doubled_name_is_told_and_the_table_still_used() -> None:
+    text = TABLE.format(most="15", points="10", second="b").replace("Kỷ luật", "Nhiệm vụ")
+    criteria, findings = load_criteria(SourceText("criteria.yaml", text))
+    assert criteria is not None
+    assert [(item.code, item.variant, item.span.line) for item in findings] == [("TD544", "name", 10)]
+
+
 def test_a_comment_switches_a_contradiction_off() -> None:
     assert load(most="14 # thidua: ignore[TD540] điểm liệt cộng sau") == (True, [])
     assert load(most="15 # thidua: ignore[TD540] điểm liệt cộng sau") == (True, [("TD901", "", 3)])
@@ -94,15 +101,19 @@ VARIANTS = {
     "TD540": ("sum", "bands", "segments", "one_of"),
     **dict.fromkeys(("TD541", "TD542"), ("band", "grade", "row", "column", "segment", "ladder")),
     "TD543": ("ambiguous", "percent", "negative", "share"),
-    "TD546": ("lower", "upper", "open", "empty"),
+    "TD544": ("default", "name", "heading", "cluster_column", "type_column"),
+    "TD546": ("lower", "upper", "open", "empty", "grade"),
     "TD547": ("ceiling", "places"),
     "TD548": ("default", "near", "cycle", "no_max"),
     "TD549": ("default", "near", "grade_missing", "grade_unused"),
-    "TD552": tuple(
-        name
-        for path in SOURCE.glob("*.py")
-        for call in re.findall(r"refuse\(([^,)]*)", path.read_text("utf-8"))
-        for name in re.findall(r'"([a-z_]+)"', call)
+    "TD552": (
+        *("own_column", "never_reached", "always_reached", "floor_above"),
+        *(
+            name
+            for path in SOURCE.glob("*.py")
+            for call in re.findall(r"refuse\(([^,)]*)", path.read_text("utf-8"))
+            for name in re.findall(r'"([a-z_]+)"', call)
+        ),
     ),
 }
 

@@ -199,6 +199,8 @@ def test_parts_that_do_not_fit_together_are_refused(item: dict[str, Any], kind: 
         ),
         ({"ranking": {"tie_breaks": [{}]}}, "td:TD552:tie_break"),
         ({"ranking": {"tie_breaks": [{"criterion": "a", "column": "B"}]}}, "td:TD552:tie_break"),
+        ({"grades": [{"name": "A", "from": "9", "below": "3"}]}, "td:TD546:grade"),
+        ({"grades": [{"name": "A", "from": "9", "below": "9"}]}, "td:TD546:grade"),
     ],
 )
 def test_standings_that_do_not_fit_together_are_refused(more: dict[str, Any], kind: str) -> None:

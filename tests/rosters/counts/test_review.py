@@ -9,6 +9,7 @@ import pytest
 from thidua_cli.findings.span import Span
 from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.local.overlay import national_law
+from thidua_cli.law.rulings.table_caps import Rows
 from thidua_cli.rosters.counts.head_counts import HeadCount
 from thidua_cli.rosters.counts.review import Review, open_questions, review
 
@@ -21,7 +22,7 @@ def held(day: date, *units: dict[str, int], title: str | None = None, **facts: s
     counts = [
         HeadCount(f"Đơn vị {at}" if len(units) > 1 else "", values, {}) for at, values in enumerate(units)
     ]
-    return review(counts, national_law(), day, PLACE, title, facts)
+    return review(counts, national_law(), day, PLACE, title, facts, Rows.AGENCIES)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,8 @@ def test_what_is_missing_is_told_with_the_bound() -> None:
     found = held(OLD, {"tong_so": 100}, title="CSTDCS")
     (question,) = open_questions(found, PLACE)
     assert (question.code, question.variant) == ("TD351", "bound")
-    assert (question.values["missing"], question.values["most"]) == ("cstdcs, ldtt", "15")
+    names = "số người đạt Chiến sĩ thi đua cơ sở, số người đạt Lao động tiên tiến"
+    assert (question.values["missing"], question.values["most"]) == (names, "15")
     (unbounded,) = open_questions(held(OLD, {"canh_cao": 0}, title="CSTDCS"), PLACE)
     assert unbounded.variant == ""
 
@@ -105,5 +107,23 @@ def test_the_only_unit_is_told_what_each_title_asks() -> None:
 
 def test_every_cap_is_ruled_on_once() -> None:
     found = held(OLD, {"ldtt": 60, "cstdcs": 9}, {"ldtt": 40, "cstdcs": 7})
-    capped = [verdict.rule for verdict in found.verdicts if verdict.rule == "TD301"]
-    assert capped == ["TD301"]
+    assert [(one.allowance.subject, one.verdict and one.verdict.ruling) for one in found.capped] == [
+        ("", Ruling.FAIL),
+        ("Đơn vị 0", Ruling.PASS),
+        ("Đơn vị 1", Ruling.FAIL),
+    ]
+
+
+def test_without_an_answer_the_whole_table_stands_above_its_rows() -> None:
+    counts = [HeadCount(name, {"httnv": 25, "htxsnv": 5}, {}) for name in "AB"]
+    found = review(counts, national_law(), TODAY, PLACE, None, KNOWN)
+    ratings = [one for one in found.capped if one.allowance.rule.code == "TD312"]
+    assert [one.allowance.subject for one in ratings] == ["", "A", "B"]
+    assert [one.verdict is None for one in ratings] == [False, True, True]
+
+
+def test_conditions_of_a_day_that_nobody_verified_do_not_vanish() -> None:
+    assert held(NEW, {"tong_so": 9}).unread == {}
+    found = held(TODAY, {"tong_so": 9})
+    assert found.required == ()
+    assert {"TTLDTT", "TTLDXS"} <= set(found.unread)

@@ -26,6 +26,7 @@ FIELDS = {
         "unit": "%",
         "bands": [{"from": "90", "points": "10"}, {"below": "90", "points": "0"}],
     },
+    "relative": {"max": "10", "unit": "%"},
     "yes_no": {"max": "10"},
     "count": {"max": "10", "point": "1"},
     "bonus": {"point": "1"},
@@ -145,3 +146,23 @@ def test_targets_of_units_tell_what_a_share_would_be() -> None:
     assert set(targets.values()) == {90, 95}
     assert read_column(manner_of(rule, targets.values()), ["0,95"]).notes == {"0,95": "share"}  # type: ignore[arg-type] # as above
     assert read_column(manner_of(rule), ["0,95"]).notes == {}  # type: ignore[arg-type] # as above
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells", "noted"),
+    [
+        ("percent", ("0,95", "93", "88"), {"0,95": "share_cell"}),
+        ("percent", ("0,95", "0,9"), {"0,95": "share", "0,9": "share"}),
+        ("percent", ("0,95%", "93"), {}),
+        ("percent", ("0", "93"), {}),
+        ("percent", ("1,5", "93"), {}),
+        ("low", ("0,95", "1,2"), {}),
+        ("steps", ("0,95", "91"), {"0,95": "share_cell"}),
+        ("relative", ("0,95", "91", "88"), {"0,95": "share_cell"}),
+        ("relative", ("0,95", "12", "88"), {}),
+    ],
+)
+def test_one_share_among_percentages_is_asked_about(
+    kind: str, cells: tuple[str, ...], noted: dict[str, str]
+) -> None:
+    assert read(kind, *cells).notes == noted

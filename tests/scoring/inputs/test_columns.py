@@ -121,3 +121,9 @@ def test_a_figure_that_a_criterion_does_not_take_is_told(match: Match) -> None:
     columns, findings = match("don_vi;nhiem-vu;giai-ngan;Giải ngân – chỉ tiêu")
     assert columns == Columns({"@unit": 0, "nhiem-vu": 1, "giai-ngan": 2})
     assert findings == [("TD521", "side", "D1")]
+
+
+def test_a_name_of_two_criteria_is_no_heading_to_be_asked_for(match: Match) -> None:
+    items = [{"kind": "direct", "id": id, "name": "Công tác khác", "max": "5"} for id in ("b", "c")]
+    _, findings = match("don_vi;b;Công tác khác", *items)
+    assert findings == [("TD521", "", "C1"), ("TD520", "criterion_id", "A1")]

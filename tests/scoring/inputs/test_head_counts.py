@@ -8,7 +8,6 @@ import pytest
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.rulings.rules import Kind, rules
-from thidua_cli.rosters.counts.head_counts import counted_together
 from thidua_cli.rosters.reading.vocabulary import vocabulary
 from thidua_cli.scoring.inputs.input_table import InputTable
 
@@ -121,14 +120,21 @@ def test_counts_of_collectives_and_ratings(tell: Tell, heading: str, count: str)
 
 
 @pytest.mark.parametrize(
-    ("values", "told", "summed"),
+    ("header", "row", "values"),
     [
-        ({"ldtt": 70, "cstt": 30}, ("ldtt", "cstt"), {"ldtt": 100, "cstt": 30}),
-        ({"ldtt": 70}, ("ldtt",), {"ldtt": 70}),
-        ({"ldtt": 70}, ("ldtt", "cstt"), {}),
-        ({"cstt": 30}, ("ldtt", "cstt"), {"cstt": 30}),
-        ({"cstt": 30}, ("cstt",), {"cstt": 30}),
+        ("ldtt;cstt", "70;30", {"ldtt": 70, "cstt": 30}),
+        ("ldtt", "70", {"ldtt": 70}),
+        # The law takes both together: where one of them is blank, their sum is not known.
+        ("ldtt;cstt", "70;", {}),
+        ("ldtt;cstt", ";30", {"cstt": 30}),
+        ("cstt", "30", {"cstt": 30}),
     ],
 )
-def test_soldiers_are_counted_with_workers(values, told, summed):
-    assert counted_together(values, told) == summed
+def test_soldiers_stand_beside_workers(tell: Tell, header: str, row: str, values: dict[str, int]) -> None:
+    inputs, _ = counted(tell, header, row)
+    assert [dict(unit.values) for unit in inputs.head_counts] == [values]
+
+
+def test_those_chosen_from_workers_are_chosen_from_soldiers_too(tell: Tell) -> None:
+    _, found = counted(tell, "ldtt;cstt;cstdcs", "2;8;3", "2;0;3")
+    assert found == [("TD560", "", "E3")]

@@ -99,3 +99,30 @@ def test_looking_for_near_names_is_bounded() -> None:
     assert [item.variant for item in findings.items] == ["roster_near"] * MOST_ASKED + ["roster"]
     UnitNames([]).ask(cell, ["Sở Y tế"] * (MOST_CANDIDATES + 1), "adjustment", findings)
     assert findings.items[-1].variant == "adjustment"
+
+
+def test_targets_of_the_list_count(table: Callable[..., Table]) -> None:
+    from thidua_cli.plan.criteria.table import Criteria
+
+    items = [
+        {"kind": "proportional", "id": "thu", "name": "Thu", "max": 10, "target_column": "Chỉ tiêu thu"},
+    ]
+    made = Criteria.model_validate({"thidua": "1", "name": "Bảng", "criteria": items})
+    roster = "Đơn vị;Chỉ tiêu thu\nXã A;95\nXã B;không giao\nXã C;\nXã D;1.250,5\nXã E;7\n"
+    units = "don_vi;thu;Chỉ tiêu thu\nXã A;50;50\nXã B;1;2\nXã C;3;4\nXã D;5;1250,5\nXã E;1;\n"
+    findings = FindingLog()
+    expected = read_roster(Headings(made), table(roster, "r.csv"), findings)
+    assert expected is not None
+    part = read_inputs(Headings(made, expected.keys), table(units, "u.csv"), findings)
+    assert part is not None
+    inputs = check_roster(part, expected, findings)
+    column = inputs.columns["thu.target"]
+    assert [row.cell(column).text for row in inputs.rows] == ["95", "không giao", "4", "1250,5", "7"]
+    told = [(each.code, each.span.place, each.values["given"]) for each in findings.close()]
+    assert told == [("TD589", "u.csv:C2", "95"), ("TD589", "u.csv:C3", "không giao")]
+    without = read_inputs(
+        Headings(made, expected.keys), table("don_vi;thu\nXã A;50\n", "u.csv"), FindingLog()
+    )
+    assert without is not None
+    added = check_roster(without, expected, FindingLog())
+    assert added.rows[0].cell(added.columns["thu.target"]).span.place == "r.csv:B2"

@@ -7,19 +7,26 @@ A case: `rule` (without kind, id and name), `columns` beside the criterion's own
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter
 from ruamel.yaml import YAML
 
-from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, OneOf
+from thidua_cli.forms.formulas.shapes import COMPUTED as COMPUTED_BY_FORMS
+from thidua_cli.forms.how_scored import HOW
+from thidua_cli.plan.criteria.measured import Leader, Relative
+from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, Leaf, OneOf
 from thidua_cli.scoring.exact import EXACT
 from thidua_cli.scoring.points.column_scores import ColumnScore
 from thidua_cli.scoring.points.scene import Scene
 from thidua_cli.scoring.points.scoring import score_criteria
+from thidua_cli.scoring.points.sentences.kinds import SENTENCES
+from thidua_cli.scoring.points.shapes.kinds import SHAPES
 from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.table import CellValue, Origin, Row, StoredNumber
 
@@ -107,3 +114,39 @@ def test_every_kind_has_cases() -> None:
         if (kind := model.get("properties", {}).get("kind", {}).get("const"))
     }
     assert kinds - {"group"} == {path.stem for path in FOLDER.glob("*.yaml")}
+
+
+COMPUTED = re.compile(r"(.*) (?:= |≈ )(-?[0-9.]+(?:,[0-9]+)?)$")
+
+
+def value_of(expression: str) -> Fraction:
+    """A formula without its result, computed."""
+    text = re.sub(r"(?<=[0-9])\.(?=[0-9]{3})", "", expression)
+    text = re.sub(r"[0-9]+(?:,[0-9]+)?", lambda found: f"F('{found[0].replace(',', '.')}')", text)
+    text = text.replace("≈ ", "").replace("×", "*").replace(";", ",").replace("%", "*F('0.01')")
+    return Fraction(eval(text, {"F": Fraction, "min": min, "max": max}))  # noqa: S307 - of our own cases
+
+
+@pytest.mark.parametrize(("kind", "case"), CASES)
+def test_a_written_formula_comes_to_its_result(kind: str, case: dict[str, Any]) -> None:
+    score, _, rows = scored(kind, case, case["rows"])
+    with localcontext(EXACT):
+        for row in rows:
+            account = score.account(row.values)
+            for piece in account.formula.split(" → "):
+                # What stands before the last semicolon outside brackets was told, not computed.
+                told = re.split(r";(?![^(]*\))", piece)[-1].strip()
+                found = COMPUTED.match(told)
+                if found and "?" not in told:
+                    shown = Fraction(found[2].replace(".", "").replace(",", "."))
+                    assert abs(value_of(found[1]) - shown) <= (Fraction(1, 100) if "≈" in told else 0), told
+            last = account.formula.split(" → ")[-1]
+            assert last.endswith(account.shown.removeprefix("≈ ")), account
+
+
+def test_every_kind_has_its_cases_and_stands_in_every_table_of_kinds() -> None:
+    kinds = set(get_args(Leaf))
+    names = {kind.model_fields["kind"].annotation.__args__[0] for kind in kinds}
+    assert names | {"one_of"} <= {path.stem for path in FOLDER.glob("*.yaml")}
+    assert kinds == set(SHAPES) == set(SENTENCES) == set(HOW) - {OneOf}
+    assert kinds - {Leader, Relative} <= set(COMPUTED_BY_FORMS) <= kinds

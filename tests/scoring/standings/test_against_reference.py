@@ -70,38 +70,48 @@ class Model:
         extra = [each for each in everything([node]) if each["kind"] != "group" and self.assigned(each)]
         if not extra:
             return True
-        full = sum((Fraction(each["max"]) for each in leaves), Fraction(0))
-        points = sum(self.group(node)) if node["kind"] == "group" else self.leaf(node)
+        full = self.worth(node, [each["id"] for each in leaves])
+        points = sum(self.group(node, Fraction(1))) if node["kind"] == "group" else self.leaf(node)
         return points >= share * full
 
-    def parts(self, items: list[dict[str, Any]]) -> list[Fraction]:
-        sums = [Fraction(0)] * 3
-        for item in items:
+    def worth(self, node: dict[str, Any], keys: list[str]) -> Fraction:
+        """What the named criteria below a node come to at most, under the caps of groups."""
+        if node["kind"] != "group":
+            return Fraction(node["max"]) if node["kind"] == "direct" and node["id"] in keys else Fraction(0)
+        whole = sum((self.worth(each, keys) for each in node["items"]), Fraction(0))
+        return min(whole, Fraction(node["cap"])) if "cap" in node else whole
+
+    def parts(self, node: dict[str, Any], scale: Fraction) -> list[Fraction]:
+        """Base points that are to be rescaled, those that are settled, bonuses and penalties."""
+        sums = [Fraction(0)] * 4
+        for item in node["items"]:
             if item["kind"] == "group":
-                sums = [one + other for one, other in zip(sums, self.group(item), strict=True)]
+                sums = [one + other for one, other in zip(sums, self.group(item, scale), strict=True)]
             else:
-                sums[("direct", "bonus", "penalty").index(item["kind"])] += self.leaf(item)
+                sums[("direct", "settled", "bonus", "penalty").index(item["kind"])] += self.leaf(item)
+        sums[2] = clip(sums[2], None, node.get("bonus_cap"))
+        if "penalty_cap" in node:
+            sums[3] = max(sums[3], -Fraction(node["penalty_cap"]))
         return sums
 
-    def capped(self, node: dict[str, Any], sums: list[Fraction]) -> list[Fraction]:
-        base, bonus, penalty = sums
-        bonus = clip(bonus, None, node.get("bonus_cap"))
-        return [
-            base,
-            bonus,
-            max(penalty, -Fraction(node["penalty_cap"])) if "penalty_cap" in node else penalty,
-        ]
-
-    def group(self, node: dict[str, Any]) -> list[Fraction]:
-        base, bonus, penalty = self.capped(node, self.parts(node["items"]))
+    def group(self, node: dict[str, Any], scale: Fraction) -> list[Fraction]:
+        base, settled, bonus, penalty = self.parts(node, scale)
         leaves = [each for each in everything(node["items"]) if each["kind"] != "group"]
         if not any(self.assigned(each) for each in leaves):
-            return [base, bonus, penalty]
-        without = self.held(node, base), self.held(node, base + bonus)
-        total = self.held(node, base + bonus + penalty)
-        return [without[0], without[1] - without[0], total - without[1]]
+            return [base, settled, bonus, penalty]
+        # Where nothing is rescaled, nothing is settled before the rest either.
+        bounded = scale != 1 and ("cap" in node or "floor" in node)
+        if bounded:
+            base = base * scale + settled
+        own, more = self.held(node, base, scale), self.held(node, base + bonus, scale)
+        every = self.held(node, base + bonus + penalty, scale)
+        return (
+            [Fraction(0), own, more - own, every - more]
+            if bounded
+            else [own, settled, more - own, every - more]
+        )
 
-    def held(self, node: dict[str, Any], points: Fraction) -> Fraction:
+    def held(self, node: dict[str, Any], points: Fraction, scale: Fraction) -> Fraction:
         """What a group makes of points: its cap, its floor, then late changes within its limits."""
         leaves = [each for each in everything(node["items"]) if each["kind"] != "group"]
         kinds = {each["kind"] for each in leaves}
@@ -112,20 +122,25 @@ class Model:
             points = max(points, Fraction(node["floor"]))
         low = Fraction(node["floor"]) if "floor" in node else None if "penalty" in kinds else Fraction(0)
         high = Fraction(node["cap"]) if "cap" in node else None if "bonus" in kinds else whole
+        if scale != 1 and "floor" in node and "cap" not in node:
+            high = None
         for change in self.changes(node["id"]):
             points = clip(points + change, low, high)
         return points
 
     def total(self) -> Fraction | None:
         leaves = [each for each in everything(self.table["criteria"]) if each["kind"] == "direct"]
-        declared = sum((Fraction(each["max"]) for each in leaves), Fraction(0))
-        possible = sum((Fraction(each["max"]) for each in leaves if self.assigned(each)), Fraction(0))
-        base, bonus, penalty = self.capped(self.table, self.parts(self.table["criteria"]))
-        if not possible and declared:
+        root = {"kind": "group", "items": self.table["criteria"]} | {
+            key: self.table[key] for key in ("bonus_cap", "penalty_cap") if key in self.table
+        }
+        declared = self.worth(root, [each["id"] for each in leaves])
+        possible = self.worth(root, [each["id"] for each in leaves if self.assigned(each)])
+        some = not all(map(self.assigned, everything_scored(self.table["criteria"])))
+        if some and not possible and declared:
             return None
-        if possible and possible != declared:
-            base = base * declared / possible
-        total = base + bonus + penalty + sum(self.changes(None))
+        scale = declared / possible if some and possible else Fraction(1)
+        base, settled, bonus, penalty = self.parts(root, scale)
+        total = base * scale + settled + bonus + penalty + sum(self.changes(None))
         if "cap" in self.table:
             total = min(total, Fraction(self.table["cap"]))
         return max(total, Fraction(self.table["floor"])) if "floor" in self.table else total
@@ -144,6 +159,10 @@ def everything(items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for item in items:
         yield item
         yield from everything(item.get("items", []))
+
+
+def everything_scored(items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    return (item for item in everything(items) if item["kind"] != "group")
 
 
 NUMBERS = st.integers(0, 12).map(str)
@@ -263,13 +282,12 @@ def test_totals_are_those_of_the_model_in_every_reading(
 
 
 def readings(cells: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Every way to fill the blank cells, of the first three with every value, of all others with one."""
+    """Every way to fill the blank cells, of the first three with every value, of all others with two."""
     blanks = [key for key, cell in cells.items() if not cell]
-    few, rest = blanks[:3], dict.fromkeys(blanks[3:], "0")
+    few, rest = blanks[:3], blanks[3:]
     for values in product(READINGS, repeat=len(few)):
-        yield cells | rest | dict(zip(few, values, strict=True))
-    if rest:
-        yield cells | dict.fromkeys(blanks, READINGS[-1])
+        for one in ("0", READINGS[-1]) if rest else ("0",):
+            yield cells | dict.fromkeys(rest, one) | dict(zip(few, values, strict=True))
 
 
 @settings(deadline=None, max_examples=100)
@@ -341,6 +359,9 @@ def test_more_points_never_come_to_less_and_no_cap_is_passed(
     row = capped_cells(table, [cell if cell.isdecimal() else "3" for cell in cells[0]])
     better = dict(row)
     better[item["id"]] = str(int(row[item["id"]]) + more)
+    for key, cell in zip(row, cells[0], strict=False):
+        if cell == UNASSIGNED and key != item["id"]:
+            row[key] = better[key] = cell
     results = scored(assess, table, [row, capped_cells(table, list(better.values()))], [])
     before, after = (results.find(f"Đơn vị {number}") for number in (0, 1))
     assert before is not None

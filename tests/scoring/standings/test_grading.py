@@ -68,7 +68,7 @@ def test_a_grade_goes_by_the_total(
 def test_a_table_without_grades_gives_none(assess: Assess) -> None:
     results, findings = assess("don_vi;a;b\nA;60;40\nB;;40", *ITEMS)
     assert graded(results) == graded(results, "B") == ("no_grades", None, None)
-    assert codes(findings) == [("TD530", "")]
+    assert codes(findings) == [("TD530", "points")]
 
 
 @pytest.mark.parametrize(

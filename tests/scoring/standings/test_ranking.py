@@ -176,3 +176,21 @@ def test_ranks_count_those_before_in_the_cluster(
         better = [other for other in peers if other > key(row)]
         rank = 1 + len(better if ties == "skip" else set(better))
         assert found[row[0]] == (rank, peers.count(key(row)) > 1)
+
+
+def test_an_unknown_criterion_ties_only_those_whose_order_it_may_change(assess: Assess) -> None:
+    # All come to the cap of 20; of b nobody knows of C, but it is at most 5.
+    items = [direct("a", "40"), direct("b", "5"), direct("c", "9")]
+    text = "don_vi;a;b;c\nA;40;5;9\nB;40;2;1\nC;40;;4\nD;40;2;8"
+    results, findings = assess(text, *items, cap="20", **ranking({"criterion": "c"}))
+    assert [(unit.unit, unit.rank) for unit in results.units] == [("A", 1), ("D", 2), ("C", 3), ("B", 4)]
+    results, findings = assess(text, *items, cap="20", **ranking({"criterion": "b"}, {"criterion": "c"}))
+    assert [(unit.unit, unit.rank) for unit in results.units] == [("A", 1), ("B", 1), ("C", 1), ("D", 1)]
+    group = {"kind": "group", "id": "g", "name": "g", "items": [items[0], items[1]]}
+    text = "don_vi;a;b;c\nA;40;5;9\nB;30;2;1\nC;33;;4\nD;30;2;8"
+    results, findings = assess(
+        text, group, items[2], cap="20", **ranking({"criterion": "g"}, {"criterion": "c"})
+    )
+    # C has 33 to 38: behind A and before B and D, whatever it is.
+    assert [(unit.unit, unit.rank) for unit in results.units] == [("A", 1), ("C", 2), ("D", 3), ("B", 4)]
+    assert "TD558" not in {each.code for each in findings}

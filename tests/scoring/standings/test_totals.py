@@ -136,25 +136,41 @@ def test_caps_and_floors_hold_for_groups_and_for_tables(
     assert outcome(assess(header + text, *items, **bounds)[0]) == (total, True)
 
 
-def test_a_cap_takes_bonuses_back_before_base_points(assess: Assess) -> None:
-    # 10 + 4 under 12 leaves 10 of base, so what was not assigned scales 10 and not 12.
-    inner = group("g", direct("a", "10"), bonus("p"), cap="12")
-    results, _ = assess("don_vi;a;p;b\nA;10;4;không giao", inner, direct("b", "10"))
-    assert results.units[0].total.fraction == Fraction(10 * 20, 10) + 2
-    # 10 + 1 under 8: the bonus is gone and 2 of the base.
-    inner = group("g", direct("a", "10"), bonus("p"), cap="8")
-    results, _ = assess("don_vi;a;p;b\nA;10;1;không giao", inner, direct("b", "10"))
-    assert results.units[0].total.fraction == Fraction(8 * 20, 10)
+@pytest.mark.parametrize(
+    ("bounds", "cells", "total"),
+    [
+        # What a fully assigned unit comes to at most, 12 + 10, is also the most of one without b.
+        ({"cap": "12"}, "10;không giao;10;0;0", 22),
+        ({"cap": "12"}, "10;không giao;5;0;0", Fraction(33, 2)),
+        # 10 × 22/20 + 5 under 12, and z.
+        ({"cap": "12"}, "10;không giao;10;5;0", 23),
+        ({"cap": "12"}, "10;không giao;10;5;4", 23),
+        ({"cap": "12"}, "10;không giao;10;0;4", 18),
+        # The group is all that is left, and still counts no more than its cap.
+        ({"cap": "12"}, "10;10;không giao;0;0", 12),
+        ({"cap": "12"}, "3;3;không giao;0;0", 11),
+        # 0 up to 6 is not scaled again; 5 × 30/20 - 4 is above 3 by itself.
+        ({"floor": "6"}, "0;không giao;10;0;0", 6 + 15),
+        ({"floor": "3"}, "5;không giao;10;0;4", Fraction(7, 2) + 15),
+        ({"floor": "3"}, "5;không giao;10;0;9", 3 + 15),
+    ],
+)
+def test_cap_and_floor_hold_for_what_a_group_counts_in_the_total(
+    assess: Assess, bounds: dict[str, str], cells: str, total: Fraction
+) -> None:
+    inner = group("g", direct("a", "10"), direct("b", "10"), bonus("p"), penalty("q"), **bounds)
+    results, _ = assess(f"don_vi;a;b;z;p;q\nX;{cells}", inner, direct("z", "10"))
+    assert results.units[0].total.fraction == total
+    assert results.breakdown(results.units[0]).groups["g"].total.fraction <= int(bounds.get("cap", 99))
 
 
-def test_a_floor_forgives_penalties_before_it_gives_base_points(assess: Assess) -> None:
-    # 4 - 5 up to 1: two of the penalty are forgiven, the base stays 4 and is what is scaled.
-    inner = group("g", direct("a", "10"), penalty("q"), floor="1")
-    results, _ = assess("don_vi;a;q;b\nA;4;5;không giao", inner, direct("b", "10"))
-    assert results.units[0].total.fraction == Fraction(4 * 20, 10) - 3
-    # 0 - 5 up to 1: all of it is forgiven, and one point is given, which is scaled.
-    results, _ = assess("don_vi;a;q;b\nA;0;5;không giao", inner, direct("b", "10"))
-    assert results.units[0].total.fraction == 2
+def test_the_share_of_the_possible_points_knows_the_caps_of_groups(assess: Assess) -> None:
+    inner = group("g", direct("a", "10"), direct("b", "10"), cap="12")
+    results, _ = assess(
+        "don_vi;a;b;z\nX;10;không giao;10\nY;10;10;10\nZ;10;10;không giao", inner, direct("z", "10")
+    )
+    shares = {unit.unit: (unit.possible, unit.percent and unit.percent.fraction) for unit in results.units}
+    assert shares == {"X": (Decimal(20), 100), "Y": (Decimal(22), 100), "Z": (Decimal(12), 100)}
 
 
 def test_a_group_without_any_assigned_criterion_has_no_floor(assess: Assess) -> None:
@@ -324,16 +340,15 @@ def test_a_change_of_an_alternative_belongs_to_the_criterion_it_is_part_of(
     assert outcome(results) == ("7.00", True)
 
 
-def test_a_table_that_scales_down_decides_nothing_by_its_ends(assess: Assess) -> None:
-    # A stated maximum below the sum of what is assigned: past the cap of the group more points come to less.
+def test_more_points_come_to_more_in_a_table_that_scales_down_too(assess: Assess) -> None:
+    # A stated maximum below the sum of what is assigned.
     inner = group("g", direct("a", "10"), bonus("p"), cap="12")
     items = [inner, direct("b", "10"), direct("c", "5")]
-    # Both 0 and 10 for a come to 10 points, 2 comes to 11,6.
     totals = [
         assess(f"don_vi;a;p;b;c\nA;{cell};10;0;không giao", *items, max="16")[0].units[0]
-        for cell in ("0", "10", "2")
+        for cell in ("0", "2", "10")
     ]
-    assert [str(unit.published) for unit in totals] == ["10.00", "10.00", "11.60"]
+    assert [str(unit.published) for unit in totals] == ["10.00", "11.60", "12.00"]
     results, _ = assess("don_vi;a;p;b;c\nA;;10;0;không giao", *items, max="16")
     assert not results.units[0].complete
 
@@ -393,3 +408,23 @@ def test_alternatives_are_for_the_types_that_any_of_them_is_for(assess: Assess) 
     results, _ = assess(text, *items, type_column="loai", not_assigned="full")
     found = {unit.unit: str(unit.published) for unit in results.units if unit.complete}
     assert found == {"A": "15.00", "B": "15.00", "C": "10.00", "D": "15.00"}
+
+
+def test_a_total_may_be_certain_although_a_criterion_is_not_known(assess: Assess) -> None:
+    items = [direct("a", "10"), direct("b", "10")]
+    results, findings = assess("don_vi;a;b\nA;6;\nB;2;\nC;;", *items, cap="5")
+    first, second, third = (results.find(name) for name in "ABC")
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    # What was earned of the possible points is not known, though the total is.
+    assert (outcome(results), first.rank, first.percent, first.unknown) == (("5.00", True), 1, None, ("b",))
+    assert (second.complete, second.rank, third.unknown) == (False, None, ("a", "b"))
+    told = {(each.span.cell, each.variant) for each in findings if each.code == "TD530"}
+    assert told == {("C2", "settled"), ("C3", "points"), ("B4", "points"), ("C4", "points")}
+
+
+def test_an_unknown_bonus_leaves_the_share_of_the_possible_points(assess: Assess) -> None:
+    results, _ = assess("don_vi;a;p;q\nA;5;9;", direct("a", "10"), bonus("p"), bonus("q"), bonus_cap="3")
+    unit = results.units[0]
+    assert (unit.complete, unit.percent and unit.percent.fraction, unit.unknown) == (True, 50, ("q",))

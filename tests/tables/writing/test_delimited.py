@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from thidua_cli.tables.writing.delimited import csv_of, safe
-from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
+from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet, Subtotal
 
 COLUMNS = (
     Column("Đơn vị"),
@@ -23,6 +23,7 @@ def test_data_only_separated_as_a_vietnamese_sheet_does() -> None:
         Band("Cụm"),
         ("Sở; A", Decimal("-1234.5"), Decimal("12.5"), date(2025, 9, 5)),
         ("=1", None, "?", None),
+        Subtotal(("Cộng cụm", 1, None, None)),
     ]
     sheet = Sheet("Tên", COLUMNS, rows, ("Tiêu đề",), ("Ghi chú",), ("Cộng", 1, None, None))
     assert "".join(csv_of(sheet)).split("\r\n") == [

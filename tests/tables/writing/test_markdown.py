@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from thidua_cli.tables.writing.markdown import markdown_of, paragraph, plain
-from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
+from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet, Subtotal
 
 COLUMNS = (
     Column("Hạng", Kind.CENTRED),
@@ -39,6 +39,11 @@ def test_each_band_heads_a_table_of_its_own() -> None:
     assert (
         text.index("### Cụm 1") < text.index("| 1 | A |") < text.index("### Cụm 2") < text.index("| 1 | B |")
     )
+
+
+def test_a_subtotal_is_strong() -> None:
+    text = "".join(markdown_of(Sheet("Xếp hạng", COLUMNS, [(1, "A", 1), Subtotal((None, "Cộng", 1))])))
+    assert "|  | **Cộng** | **1,00** |" in text
 
 
 @pytest.mark.parametrize(

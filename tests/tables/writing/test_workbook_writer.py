@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from thidua_cli.tables.writing import sheet_writer
 from thidua_cli.tables.writing.sheet_writer import TooLargeError
-from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
+from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet, Signature, Subtotal
 from thidua_cli.tables.writing.workbook_writer import write_workbook
 
 COLUMNS = (
@@ -216,3 +216,25 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
 def test_a_sheet_without_rows_is_still_a_sheet() -> None:
     page = opened(sheet()).active
     assert (page["A1"].value, page.auto_filter.ref) == ("STT", None)
+
+
+def test_subtotals_are_strong_and_rows_with_them_are_not_filtered() -> None:
+    page = opened(sheet(ROW, Subtotal((None, "Cộng", *ROW[2:])))).active
+    assert [page[f"B{row}"].font.bold for row in (3, 4)] == [False, True]
+    assert page["F4"].value == 1_490_000
+    assert page.auto_filter.ref is None
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_places_for_signatures_stand_side_by_side_below_all(count: int) -> None:
+    signed = [Signature("……", f"BÊN {number}", "(Ký)") for number in range(count)]
+    page = opened(sheet(ROW, notes=("Ghi chú",), signatures=signed)).active
+    row = next(cell.row for line in page.iter_rows() for cell in line if cell.value == "BÊN 0")
+    assert page["A4"].value == "Ghi chú"
+    assert row > 5
+    named = [(cell.column, cell.value) for cell in page[row] if cell.value]
+    assert [value for _, value in named] == [one.party for one in signed]
+    assert [page.cell(row + 1, column).value for column, _ in named] == ["(Ký)"] * count
+    merged = [area for area in page.merged_cells.ranges if area.min_row == row]
+    assert max([area.max_col for area in merged] + [column for column, _ in named]) == len(COLUMNS)
+    assert page.cell(row, named[0][0]).font.bold

@@ -60,6 +60,11 @@ def _data(paid: PaidList, report: Report) -> dict[str, Any]:
             for each in paid.payments
         ],
         "left_out": paid.left_out,
+        "not_understood": [
+            {"row": line.row, "name": line.name, "unit": line.unit, "award": line.said}
+            for line, payment in paid.lines
+            if payment is None
+        ],
         "total": {**total._asdict(), "in_words": spoken_money(total.certain)},
         "report": to_data(report, language()),
     }
@@ -70,6 +75,7 @@ def _payment_data(payment: Payment, how: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": award.name,
         "unit": award.unit,
+        "position": award.position,
         "award": award.title,
         "holder": award.holder,
         "day": award.day.isoformat(),

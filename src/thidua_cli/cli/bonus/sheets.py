@@ -5,107 +5,160 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from thidua_cli.cli.bonus.notes import Notes, certain, unverified
+from thidua_cli.cli.bonus.sections import SectionSum, with_sums
 from thidua_cli.cli.language import first_text, t
 from thidua_cli.law.bonuses.payments import Payment, Sums, by_award, sums
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.arithmetic import exact
 from thidua_cli.law.rulings.judgement import cited
-from thidua_cli.tables.writing.sheets import Column, Content, Kind, Sheet
+from thidua_cli.rosters.awards.sections import Section
+from thidua_cli.tables.writing.sheets import Band, Column, Content, Kind, Sheet, Signature, Subtotal
 from thidua_cli.vietnamese.numbers import format_number
-from thidua_cli.vietnamese.printed_dates import format_short
+from thidua_cli.vietnamese.printed_dates import format_long, format_short
 from thidua_cli.vietnamese.spoken_numbers import spoken_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from fractions import Fraction
 
-    from thidua_cli.law.bonuses.amounts import Reading
     from thidua_cli.law.bonuses.payments import Award
-    from thidua_cli.rosters.awards.bonuses import PaidList
+    from thidua_cli.rosters.awards.bonuses import PaidLine, PaidList
+
+_NUMBER_MOST = 4
 
 
 def list_sheet(paid: PaidList) -> Sheet:
-    """The list as it goes with the decision: every line, the total in figures and in words."""
-    lines = paid.payments
-    several = len({payment.award.day for payment in lines}) > 1
-    total = sums(lines)
-    unsettled = total.settled < total.lines
-    columns = {
-        "number": Column(t("bonus.column.number"), Kind.WHOLE),
-        "name": Column(t("bonus.column.name")),
-        "unit": Column(t("bonus.column.unit"), most=30),
-        "award": Column(t("bonus.column.award"), most=32),
-        "day": Column(t("bonus.column.day"), Kind.DATE),
-        "multiple": Column(t("bonus.column.multiple"), Kind.NUMBER),
-        "amount": Column(t("bonus.column.amount"), Kind.MONEY),
-        "note": Column(t("bonus.column.note"), most=36),
-    }
-    left_out = {
-        "unit": not any(payment.award.unit for payment in lines),
-        "day": not several,
-        "note": not unsettled,
-    }
-    kept = [key for key in columns if not left_out.get(key)]
-    rows = [_row(number, payment) for number, payment in enumerate(lines, 1)]
-    key = "bonus.total_settled" if unsettled else "bonus.total"
-    last: dict[str, Content] = {"name": t(key), "amount": total.certain}
+    """The list as it goes with the decision: its sections and lines, the totals in figures and in words."""
+    notes = Notes(paid)
+    columns = _columns(paid, notes)
+    partly = notes.unsettled and "unverified" not in columns
+    key = "bonus.total_settled" if partly else "bonus.total"
     return Sheet(
         t("bonus.sheet.list"),
-        [columns[key] for key in kept],
-        [[row[key] for key in kept] for row in rows],
-        titles=[t("bonus.title"), _subtitle(lines)],
-        notes=list(_notes(paid, total)),
-        total=[last.get(key) for key in kept],
+        list(columns.values()),
+        list(_rows(paid, notes, tuple(columns))),
+        titles=[t("bonus.title"), _enclosed(paid.payments)],
+        notes=list(_below(paid, notes)),
+        total=_sum_row(t(key), paid.lines, tuple(columns)),
         fixed=2,
+        signatures=(
+            Signature("", t("bonus.signed.writer"), t("bonus.signed.writer_note")),
+            Signature(t("bonus.signed.place"), t("bonus.signed.head"), t("bonus.signed.head_note")),
+        ),
     )
 
 
-def _row(number: int, payment: Payment) -> dict[str, Content]:
-    award = payment.award
-    readings = payment.money[0].readings
+def _columns(paid: PaidList, notes: Notes) -> Mapping[str, Column]:
+    """The columns by key: those of the list under its own headings, then the money."""
+
+    def heading(meaning: str) -> str:
+        return paid.headings.get(meaning) or t(f"bonus.column.{meaning}")
+
+    columns = {
+        "number": Column(heading("number"), Kind.CENTRED, most=_NUMBER_MOST),
+        "name": Column(heading("name")),
+        "position": Column(heading("position"), most=24),
+        "unit": Column(heading("unit"), most=30),
+        "award": Column(heading("award"), most=30),
+        "day": Column(t("bonus.column.day"), Kind.DATE),
+        "multiple": Column(t("bonus.column.multiple"), Kind.NUMBER),
+        "amount": Column(t("bonus.column.amount"), Kind.MONEY),
+        "unverified": Column(t("bonus.column.unverified"), Kind.MONEY, over=t("bonus.column.amount")),
+        "note": Column(t("bonus.column.note"), Kind.CENTRED),
+    }
+    lines = paid.lines
+    left_out = {
+        "position": not any(line.line.position for line in lines),
+        "unit": not any(line.line.unit for line in lines),
+        "day": len({payment.award.day for payment in paid.payments}) == 1,
+        "unverified": not any(unverified(line.payment) for line in lines),
+        "note": not notes.unsettled,
+    }
+    if not left_out["unverified"]:
+        columns["amount"] = Column(t("bonus.column.settled"), Kind.MONEY, over=t("bonus.column.amount"))
+    return {key: column for key, column in columns.items() if not left_out.get(key)}
+
+
+def _rows(paid: PaidList, notes: Notes, keys: Sequence[str]) -> Iterator[Sequence[Content] | Band | Subtotal]:
+    numbered = any(line.line.number for line in paid.lines)
+    count = 0
+    for entry in with_sums(paid.entries):
+        if isinstance(entry, Section):
+            yield Band(entry.shown)
+        elif isinstance(entry, SectionSum):
+            cells = _sum_row(t("bonus.section_total", section=entry.label), entry.lines, keys)
+            if sum(cell is not None for cell in cells) > 1:
+                yield Subtotal(cells)
+        else:
+            count += 1
+            row = _row(entry, notes.marks(entry))
+            row["number"] = _number(entry.line.number) if numbered else count
+            yield [row[key] for key in keys]
+
+
+def _number(text: str) -> Content:
+    return int(text) if text.isdecimal() and len(text) <= _NUMBER_MOST else text
+
+
+def _row(paid: PaidLine, marks: str) -> dict[str, Content]:
+    line, payment = paid
+    readings = payment.money[0].readings if payment else ()
+    told = payment is not None and payment.award.holder is not None
     return {
-        "number": number,
-        "name": award.name,
-        "unit": award.unit,
-        "award": titles()[award.title].name_on(award.day),
-        "day": award.day,
-        "multiple": _multiple(readings[0]) if readings and award.holder else None,
-        "amount": payment.certain,
-        "note": _note(payment),
+        "name": line.name,
+        "position": line.position,
+        "unit": line.unit,
+        "award": line.said,
+        "day": payment.award.day if payment else None,
+        "multiple": _decimal(readings[0].multiple.value) if readings and told else None,
+        "amount": certain(paid),
+        "unverified": unverified(payment),
+        "note": marks,
     }
 
 
-def _multiple(reading: Reading) -> Decimal:
-    value = reading.multiple.value
+def _decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / value.denominator
 
 
-def _note(payment: Payment) -> str:
-    """Why a line has no amount yet, and what it may come to."""
-    if payment.certain is not None:
-        return ""
-    reasons = "; ".join(t(f"bonus.doubt.{doubt}") for doubt in sorted(payment.doubts))
-    amounts = t("bonus.or").join(map(format_number, payment.amounts))
-    return f"{reasons}: {amounts}" if amounts else reasons
+def _sum_row(label: str, lines: Sequence[PaidLine], keys: Sequence[str]) -> list[Content]:
+    """The sums of the lines; a blank where none of them has an amount."""
+    found: dict[str, Content] = {"name": label}
+    for key, amounts in (("amount", map(certain, lines)), ("unverified", _unverified(lines))):
+        known = [amount for amount in amounts if amount is not None]
+        found[key] = sum(known) if known else None
+    return [found.get(key) for key in keys]
 
 
-def _subtitle(lines: Sequence[Payment]) -> str:
-    days = sorted({payment.award.day for payment in lines})
-    if len(days) == 1:
-        return t("bonus.decided", day=format_short(days[0]))
-    return t("bonus.decided_between", first=format_short(days[0]), last=format_short(days[-1]))
+def _unverified(lines: Sequence[PaidLine]) -> Iterator[int | None]:
+    return (unverified(line.payment) for line in lines)
 
 
-def _notes(paid: PaidList, total: Sums) -> Iterator[str]:
+def _enclosed(lines: Sequence[Payment]) -> str:
+    """`(Kèm theo Quyết định số … ngày … của …)`, what is not known left to be filled in."""
+    days = {payment.award.day for payment in lines}
+    day = format_long(days.pop()) if len(days) == 1 else t("bonus.blank_day")
+    return t("bonus.enclosed", day=day)
+
+
+def _below(paid: PaidList, notes: Notes) -> Iterator[str]:
+    total = sums(paid.payments)
     if total.settled:
-        yield t("bonus.in_words", words=spoken_money(total.certain))
-    if total.settled < total.lines:
-        low, high = format_number(total.low), format_number(total.high)
-        yield t("bonus.range", lines=total.lines - total.settled, low=low, high=high)
-    if total.unknown:
-        yield t("bonus.unknown", lines=total.unknown)
-    if paid.left_out:
-        yield t("bonus.left_out", lines=paid.left_out)
+        key = "bonus.in_words_settled" if notes.unsettled else "bonus.in_words"
+        yield t(key, words=spoken_money(total.certain))
+    yield from _vouched(paid)
+    if notes.unsettled:
+        yield t("bonus.unsettled", lines=len(notes.unsettled))
+        yield from notes.texts
+    amounts = [amount for amount in _unverified(paid.lines) if amount is not None]
+    if amounts:
+        lines, both = total.settled + len(amounts), total.certain + sum(amounts)
+        yield t("bonus.with_unverified", lines=lines, sum=format_number(both))
+
+
+def _vouched(paid: PaidList) -> Iterator[str]:
     answers = paid.answers
     if answers.base_salary is not None:
         yield t("bonus.vouched_salary", value=format_number(answers.base_salary))
@@ -139,12 +192,13 @@ def summary_sheet(paid: PaidList) -> Sheet:
         for award, of_award in groups
     ]
     total = sums(paid.payments)
+    key = "bonus.total_settled" if total.settled < total.lines else "bonus.total"
     return Sheet(
         t("bonus.sheet.summary"),
         columns,
         rows,
         titles=[t("bonus.summary_title")],
-        total=[t("bonus.total"), None, total.lines, None, total.certain, None],
+        total=[t(key), None, total.lines, None, total.certain if total.settled else None, None],
     )
 
 

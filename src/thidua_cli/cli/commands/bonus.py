@@ -26,9 +26,9 @@ ROUNDINGS = {"up": "up", "nearest": "half_up"}
 LIST: Any = typer.Argument(...)
 DATE: Any = typer.Option(None, "--date", click_type=Day())
 SHEET: Any = typer.Option(None, "--sheet")
-BASE_SALARY: Any = typer.Option(None, "--base-salary", click_type=Figure())
+BASE_SALARY: Any = typer.Option(None, "--base-salary", click_type=Figure(positive=True))
 ROUNDING: Any = typer.Option(None, "--rounding", click_type=OneOf(tuple(ROUNDINGS)))
-MULTIPLE: Any = typer.Option(None, "--multiple", click_type=NamedFigure())
+MULTIPLE: Any = typer.Option(None, "--multiple", click_type=NamedFigure(positive=True))
 
 
 def bonus(
@@ -57,7 +57,7 @@ def bonus(
     code = emit(report, stream=sys.stderr) if report.findings else 0
     if paid is None:
         return code or 2
-    return max(code, put_out(form, output, force, bonus_forms(paid, report)))
+    return max(code, put_out(form, output, force, bonus_forms(paid, report), (Path(awards),)))
 
 
 def _answers(base_salary: Decimal | None, rounding: str | None, multiples: Sequence[Named]) -> Answers:
@@ -66,7 +66,9 @@ def _answers(base_salary: Decimal | None, rounding: str | None, multiples: Seque
     from thidua_cli.law.registers.titles import title_of
 
     if base_salary is not None and base_salary != base_salary.to_integral_value():
-        raise typer.BadParameter(t("bonus.salary_is_whole", value=base_salary))
+        from thidua_cli.vietnamese.numbers import format_number
+
+        raise typer.BadParameter(t("bonus.salary_is_whole", value=format_number(base_salary)))
     known = {}
     for name, value in multiples:
         title = title_of(name)

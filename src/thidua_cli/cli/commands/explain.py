@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import language, t
+from thidua_cli.cli.law.packs import packs_alone, tell_of_packs
 from thidua_cli.cli.options.parameters import AS_OF, LAW, PAGE_FORMAT
 from thidua_cli.cli.output.page import item, page, paragraph, section, verbatim
 from thidua_cli.findings.catalogue import Entry, entries, find
 from thidua_cli.findings.texts import label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from thidua_cli.findings.finding import Finding
     from thidua_cli.law.local.overlay import Lawbook
 
 PLACE = re.compile(r"\{\w+\}")
+# Where the text may begin with a place: what stands there ends with its own space.
+LEADING = re.compile(r"^\{where\}")
 CODE: Any = typer.Argument(..., autocompletion=lambda incomplete: _beginning(incomplete))
 
 
@@ -32,7 +34,7 @@ def explain(
     """Print the page of a code, or of a rule of a pack of `--law`; an unknown one is a usage error that names
     the nearest.
     """
-    book, findings = _law(law)
+    book, findings = packs_alone(law)
     local = book.local.get(code) if book else None
     entry = None if local else find(code)
     if local is not None and book is not None:
@@ -45,25 +47,7 @@ def explain(
         raise typer.BadParameter(_unknown(code, book))
     text = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False, indent=2) + "\n"
     sys.stdout.write(text)
-    return _told(findings)
-
-
-def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
-    """The packs of `--law`; without any, none is loaded."""
-    if not law:
-        return None, []
-    from thidua_cli.cli.law.packs import read_law
-
-    return read_law(law)
-
-
-def _told(findings: Sequence[Finding]) -> int:
-    if not findings:
-        return 0
-    from thidua_cli.cli.output.reports import emit
-    from thidua_cli.findings.report import Report
-
-    return emit(Report(None, "", tuple(findings)), stream=sys.stderr)
+    return tell_of_packs(findings, book)
 
 
 def _beginning(incomplete: str) -> list[str]:
@@ -96,10 +80,8 @@ def _page(entry: Entry, as_of: date | None, book: Lawbook | None) -> str:
 
 
 def _patterns(texts: Mapping[str, str]) -> list[str]:
-    """The usual text, an ellipsis where the user's own words will stand, and how many others there are."""
-    different = list(dict.fromkeys(PLACE.sub("…", text) for text in texts.values() if text))
-    others = [item(t("explain.others", count=len(different) - 1))] if len(different) > 1 else []
-    return [*map(item, different[:1]), *others]
+    """The usual text, an ellipsis where the user's own words will stand."""
+    return [item(PLACE.sub("…", LEADING.sub("", text))) for text in texts.values() if text][:1]
 
 
 def _law_sections(entry: Entry, as_of: date | None, book: Lawbook | None) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua_cli.findings.finding import Finding
+    from thidua_cli.forms.blueprint import Blueprint
     from thidua_cli.forms.units import FormUnit
     from thidua_cli.plan.criteria.table import Criteria
 
@@ -26,6 +27,8 @@ UNIT: Any = typer.Option(None, "--unit")
 UNITS: Any = typer.Option(None, "--units")
 OUTPUT: Any = typer.Option("out", "-o", "--output")
 LAYERS: Any = typer.Option(False, "--layers")
+COUNTS: Any = typer.Option(False, "--counts")
+REVIEWER: Any = typer.Option("", "--reviewer")
 
 
 def form(
@@ -34,6 +37,8 @@ def form(
     units: str | None = UNITS,
     output: str = OUTPUT,
     layers: bool = LAYERS,
+    counts: bool = COUNTS,
+    reviewer: str = REVIEWER,
     force: bool = FORCE,
 ) -> int:
     """Write a form for every unit, or one without a name; what keeps one from being written is reported."""
@@ -51,8 +56,16 @@ def form(
     from thidua_cli.repository.outputs import write_outputs
 
     names = [single] if single else file_names(named)
-    contents = _contents(table.criteria, table.period, named, layers=layers)
-    outputs = write_outputs(folder, dict(zip(names, contents, strict=True)), force)
+    printed = _blueprint(table.criteria, table.period, reviewer.strip(), layers=layers, counts=counts)
+    contents = _contents(printed, named)
+    inputs = (*table.files, *([Path(units)] if units else ()))
+    files = dict(zip(names, contents, strict=True))
+    if not force:
+        from thidua_cli.cli.form.standing import without_others
+
+        files, kept = without_others(folder, zip(names, named, contents, strict=True))
+        findings += kept
+    outputs = write_outputs(folder, files, force, inputs)
     code = _told([*findings, *outputs.findings], table.path)
     tell_outputs(outputs)
     return code
@@ -68,13 +81,19 @@ def _target(output: str, units: Sequence[FormUnit]) -> tuple[Path, str]:
     return path.parent, path.name
 
 
-def _contents(criteria: Criteria, period: str, units: Sequence[FormUnit], *, layers: bool) -> list[bytes]:
-    from thidua_cli.cli.output.progress import with_progress
+def _blueprint(criteria: Criteria, period: str, reviewer: str, *, layers: bool, counts: bool) -> Blueprint:
     from thidua_cli.forms.blueprint import blueprint
-    from thidua_cli.forms.writing.form_printer import FormPress
     from thidua_cli.scoring.inputs.layers import layers_of
 
-    press = FormPress(blueprint(criteria, period, layers_of(criteria) if layers or criteria.layers else ()))
+    used = layers_of(criteria) if layers or criteria.layers else ()
+    return blueprint(criteria, period, used, reviewer, counts=counts)
+
+
+def _contents(form: Blueprint, units: Sequence[FormUnit]) -> list[bytes]:
+    from thidua_cli.cli.output.progress import with_progress
+    from thidua_cli.forms.writing.form_printer import FormPress
+
+    press = FormPress(form)
     return [press.form(unit) for unit in with_progress(units)]
 
 

@@ -13,8 +13,8 @@ import typer
 
 from thidua_cli.cli.language import t
 from thidua_cli.cli.options.figures import Figure, Named, NamedFigure
-from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW
-from thidua_cli.cli.output.reports import emit
+from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW, ROWS
+from thidua_cli.cli.output.reports import emit, emit_beside
 from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, Handed, chosen_form, put_out
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def quota(
     by: str | None = BY,
     least: Decimal | None = LEAST,
     most: Decimal | None = MOST,
+    rows: str | None = ROWS,
     sheet: str | None = SHEET,
     format: str | None = SHEET_FORM,
     output: str | None = SHEET_FILE,
@@ -63,7 +64,16 @@ def quota(
     from thidua_cli.findings.report import Report
 
     asked = Asked(
-        units, count or (), plan, as_of, law or (), sheet, allocate or title, fact or (), allocate is not None
+        units=units,
+        counts=count or (),
+        plan=plan,
+        as_of=as_of,
+        law=law or (),
+        sheet=sheet,
+        title=allocate or title,
+        facts=fact or (),
+        rows=rows,
+        allocating=allocate is not None,
     )
     quotas = read_quotas(asked)
     if isinstance(quotas, Report):
@@ -71,12 +81,14 @@ def quota(
     if wanted is not None:
         return _shared(quotas, wanted, form, output, force)
     from thidua_cli.cli.quota.data import quota_data
-    from thidua_cli.cli.quota.page import quota_page
+    from thidua_cli.cli.quota.page import none_said, quota_page, said_by_page
     from thidua_cli.cli.quota.sheets import quota_sheets
 
-    code = emit(quotas.report, stream=sys.stderr) if quotas.report.findings else 0
+    # What the page says line by line is not said again; data leave it to the report.
+    said = none_said if form == "json" else partial(said_by_page, quotas)
+    code = emit_beside(quotas.report, said, sys.stderr) if quotas.report.findings else 0
     told = Handed(partial(quota_page, quotas), partial(quota_sheets, quotas), partial(quota_data, quotas))
-    return max(code, put_out(form, output, force, told))
+    return max(code, put_out(form, output, force, told, quotas.files))
 
 
 def _shared(quotas: Quotas, wanted: Wanted, form: str, output: str | None, force: bool) -> int:
@@ -90,7 +102,7 @@ def _shared(quotas: Quotas, wanted: Wanted, form: str, output: str | None, force
     if done is None:
         return code or 2
     told = share_forms(done.shared, done.title, done.step, quotas._replace(report=report))
-    return max(code, put_out(form, output, force, told))
+    return max(code, put_out(form, output, force, told, quotas.files))
 
 
 def _wanted(
@@ -105,7 +117,9 @@ def _wanted(
         return None
     for name, figure in (("--total", total), ("--least", least), ("--most", most)):
         if figure is not None and figure != figure.to_integral_value():
-            raise typer.BadParameter(t("quota.not_whole", name=name, value=figure))
+            from thidua_cli.vietnamese.numbers import format_number
+
+            raise typer.BadParameter(t("quota.not_whole", name=name, value=format_number(figure)))
     from thidua_cli.cli.quota.allocation import Wanted
 
     return Wanted(allocate, _whole(total), by, _whole(least) or 0, _whole(most))

@@ -16,6 +16,7 @@ from thidua_cli.findings.report import Report
 
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
+    from thidua_cli.repository.discovery import PlanFile
 
 PATHS: Any = typer.Argument(None)
 DOCX: Any = typer.Option(False, "--docx")
@@ -28,15 +29,17 @@ def render(paths: list[str] = PATHS, docx: bool = DOCX, output: str = OUTPUT, fo
         raise typer.BadParameter(t("render.no_form"))
     from thidua_cli.repository.outputs import write_outputs
 
-    documents, files, findings = _documents(paths)
-    outputs = write_outputs(Path(output), documents, force)
+    documents, plans, findings = _documents(paths)
+    inputs = [plan.path for plan in plans if plan.path]
+    outputs = write_outputs(Path(output), documents, force, inputs)
+    files = tuple(plan.shown for plan in plans)
     report = Report(None, "", (*findings, *outputs.findings), (), files)
     code = emit(report, stream=sys.stderr) if report.findings else 0
     tell_outputs(outputs)
     return code
 
 
-def _documents(paths: list[str]) -> tuple[dict[str, bytes], tuple[str, ...], list[Finding]]:
+def _documents(paths: list[str]) -> tuple[dict[str, bytes], list[PlanFile], list[Finding]]:
     """The documents by file name, the plans read, and what kept others from being written."""
     from thidua_cli.cli.options.plan_files import read_plans
     from thidua_cli.document.compose import compose
@@ -64,4 +67,4 @@ def _documents(paths: list[str]) -> tuple[dict[str, bytes], tuple[str, ...], lis
             plans.append(plan)
             contents.append(write_docx(document))
     names = output_names(plans, ".docx")
-    return dict(zip(names, contents, strict=True)), tuple(plan.shown for plan in plans), findings
+    return dict(zip(names, contents, strict=True)), plans, findings

@@ -5,26 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date  # noqa: TC003 - typer reads the annotation
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from thidua_cli.cli.language import first_text, language, t
+from thidua_cli.cli.law.packs import packs_alone, tell_of_packs
 from thidua_cli.cli.options.parameters import LAW, PAGE_FORMAT, Day
-from thidua_cli.cli.output.page import item, page, section
+from thidua_cli.cli.output.page import item, note, page, section
 from thidua_cli.findings.catalogue import Entry, entries
 from thidua_cli.findings.texts import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua_cli.findings.finding import Finding
     from thidua_cli.law.local.overlay import Lawbook
     from thidua_cli.law.local.pack import LocalRule
     from thidua_cli.law.registers.regimes import Governing
 
 TEST = "test"
+# The states in which a national rule decides nothing, in the order in which they are told after the others.
+_SILENT = {"none": 1, "unverified": 2, "unknown": 3}
 WORDS: Any = typer.Argument(None)
 IN_FORCE: Any = typer.Option(None, "--in-force", click_type=Day())
 
@@ -41,7 +42,7 @@ def rules(
     """
     if words:
         return _test(words, format, in_force, law)
-    book, findings = _law(law)
+    book, findings = packs_alone(law)
     rows = _all_rows(book) if in_force is None else _law_rows(in_force, book)
     if format == "json":
         data = {
@@ -53,7 +54,7 @@ def rules(
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write(_page(rows, in_force))
-    return _told(findings)
+    return tell_of_packs(findings, book)
 
 
 def _test(words: list[str], format: str, in_force: date | None, law: list[str] | None) -> int:
@@ -67,24 +68,6 @@ def _test(words: list[str], format: str, in_force: date | None, law: list[str] |
     from thidua_cli.cli.law.case_runs import run_tests
 
     return run_tests(words[1:], law, format)
-
-
-def _law(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
-    """The packs of `--law`; without any, none is loaded."""
-    if not law:
-        return None, []
-    from thidua_cli.cli.law.packs import read_law
-
-    return read_law(law)
-
-
-def _told(findings: Sequence[Finding]) -> int:
-    if not findings:
-        return 0
-    from thidua_cli.cli.output.reports import emit
-    from thidua_cli.findings.report import Report
-
-    return emit(Report(None, "", tuple(findings)), stream=sys.stderr)
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -122,7 +105,7 @@ def _law_rows(day: date, book: Lawbook | None) -> list[dict[str, Any]]:
         rule = rule_of(entry.code) if entry.legal else None
         if rule is not None:
             state, words = state_on(rule, day)
-            rows.append({**_row(entry), "state": state, "says": words})
+            rows.append({**_row(entry), "state": state, "says": words.line})
     return rows + (list(_local_law_rows(day, book)) if book else [])
 
 
@@ -183,22 +166,31 @@ def _page(rows: Sequence[dict[str, Any]], day: date | None) -> str:
     from thidua_cli.vietnamese.printed_dates import format_short
 
     parts = [t("rules.on", date=format_short(day)), _governing(day)] if day else []
-    for family, members in groupby(rows, key=_family):
-        heading = first_text(f"family.{family}") or family
-        parts.append(section(heading, map(_line, members)))
+    groups: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: _SILENT.get(row.get("state", ""), 0)):
+        groups.setdefault(_heading(row), []).append(_line(row))
+    parts += [section(heading, lines) for heading, lines in groups.items()]
     if not rows:
         parts.append(t("rules.none"))
     return page(*parts, t("rules.more"))
 
 
-def _family(row: dict[str, Any]) -> str:
-    """The first digit of a code (`TD3`); the pack of a local rule."""
+def _heading(row: dict[str, Any]) -> str:
+    """The family of a code; the pack of a local rule; why a national rule decides nothing on the day."""
     code = str(row["code"])
     pack, mark, _ = code.partition(":")
-    return t("rules.pack", name=pack) if mark else code[:3]
+    if mark:
+        return t("rules.pack", name=pack)
+    if row.get("state") in _SILENT:
+        return t(f"rules.state.{row['state']}")
+    return first_text(f"family.{code[:3]}") or code[:3]
 
 
 def _line(row: dict[str, Any]) -> str:
-    severity = label(f"severity.{row['severity']}", language())
-    head = f"  {row['code']}  {severity:<8}  {row['title']}"
-    return f"{head}\n{'':17}{row['says'] if 'says' in row else row['name']}"
+    """A code with its title; in the law of a day what it says, unless its heading tells that already."""
+    if "says" not in row:
+        severity = label(f"severity.{row['severity']}", language())
+        return f"  {row['code']}  {severity:<8}  {row['title']}\n{'':17}{row['name']}"
+    head = item(f"{row['code']}: {row['title']}")
+    said = row["says"] == first_text(f"law.state.{row['state']}")
+    return head if said else f"{head}\n{note(row['says'])}"

@@ -1,4 +1,4 @@
-"""`thidua schema [NAME]`: the JSON Schema of the plan language, of the scoring table, or of the report."""
+"""`thidua schema [NAME]`: the JSON Schemas of what people write and of what programs are given."""
 
 from __future__ import annotations
 
@@ -9,8 +9,20 @@ import typer
 
 from thidua_cli.cli.options.parameters import OneOf
 
-NAMES = ("plan", "criteria", "report")
-NAME: Any = typer.Argument("plan", click_type=OneOf(NAMES))
+# The room that each schema belongs to.
+ROOMS = {
+    "plan": "plan",
+    "criteria": "plan",
+    "pack": "law/local",
+    "cases": "law/local",
+    "report": "findings",
+    "results": "cli/score",
+    "quota": "cli/quota",
+    "shares": "cli/quota",
+    "bonus": "cli/bonus",
+    "rules": "cli/law",
+}
+NAME: Any = typer.Argument("plan", click_type=OneOf(tuple(ROOMS)))
 
 
 def schema(name: str = NAME) -> int:
@@ -18,6 +30,5 @@ def schema(name: str = NAME) -> int:
     from pathlib import Path
 
     package = Path(__file__).resolve().parents[2]
-    room = "findings" if name == "report" else "plan"
-    sys.stdout.write((package / room / f"{name}.schema.json").read_text("utf-8"))
+    sys.stdout.write((package / ROOMS[name] / f"{name}.schema.json").read_text("utf-8"))
     return 0

@@ -5,22 +5,21 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import date  # noqa: TC003 - typer reads the annotation
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW, VERDICTS
+from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW, ROWS, VERDICTS
 from thidua_cli.cli.output.reports import emit
-from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, chosen_form
+from thidua_cli.cli.output.result_forms import SHEET_FILE, SHEET_FORM, chosen_form, put_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_cli.cli.score.forms import Told
+    from thidua_cli.cli.output.result_forms import Handed
     from thidua_cli.cli.score.inputs import Scored
-    from thidua_cli.scoring.standings.results import Results
+    from thidua_cli.scoring.what_if import WhatIf
 
 UNITS: Any = typer.Argument(...)
 PLAN: Any = typer.Option(None, "--plan")
@@ -50,6 +49,7 @@ def score(
     verdicts: bool = VERDICTS,
     as_of: date | None = AS_OF,
     law: list[str] = LAW,
+    rows: str | None = ROWS,
     force: bool = FORCE,
 ) -> int:
     """Score units by the criteria of their plan; results to stdout or a file, findings to stderr."""
@@ -57,27 +57,29 @@ def score(
 
     form = chosen_form(format, output)
     _check_together(form, explain, criterion, what_if, traces)
-    scored = read_inputs(units, plan, criteria, sheet, as_of, adjustments, roster, law)
+    scored = read_inputs(units, plan, criteria, sheet, as_of, adjustments, roster, law, rows, output)
     code = emit(scored.report, stream=sys.stderr) if scored.report.findings else 0
     if scored.results is None:
         return code or 2
+    thought: WhatIf | None = None
+    report = scored.report
+    if what_if:
+        from thidua_cli.cli.score.moves import think
+
+        thought = think(scored.results, what_if)
+        report = replace(scored.report, findings=thought.findings, verdicts=())
+        code = max(code, emit(report, stream=sys.stderr)) if thought.findings else code
     if explain is not None:
-        told = _opened(scored.results, scored, explain, criterion, form)
-    elif what_if:
-        from thidua_cli.cli.score.moves import moves_form, think
+        handed = _opened(scored, thought, explain, criterion)
+    elif thought is not None:
+        from thidua_cli.cli.score.moves import moves_forms
 
-        moved = think(scored.results, what_if)
-        further = replace(scored.report, findings=moved.findings, verdicts=())
-        code = max(code, emit(further, stream=sys.stderr)) if moved.findings else code
-        told = moves_form(moved, scored.report, further, form)
+        handed = moves_forms(thought, scored.report, report)
     else:
-        told = _whole(scored.results, scored, form, traces, verdicts)
-    if output is None:
-        sys.stdout.writelines(told.pieces)
-        return code
-    from thidua_cli.cli.output.files import write_results
+        from thidua_cli.cli.score.forms import result_forms
 
-    return max(code, write_results(Path(output), told, form, scored.results.criteria.name, force))
+        handed = result_forms(scored.results, scored.report, verdicts=verdicts, traces=traces)
+    return max(code, put_out(form, output, force, handed, scored.files))
 
 
 def _check_together(
@@ -90,27 +92,18 @@ def _check_together(
         raise typer.BadParameter(t("score.criterion_needs_unit"))
     if explain is not None and form in ("csv", "xlsx"):
         raise typer.BadParameter(t("score.explain_has_no_form"))
-    if sum((traces, explain is not None, bool(what_if))) > 1:
+    if traces and (explain is not None or what_if):
         raise typer.BadParameter(t("score.one_question"))
 
 
-def _whole(results: Results, scored: Scored, form: str, traces: bool, verdicts: bool) -> Told:
-    from thidua_cli.cli.score import forms
-
-    if form == "table":
-        return forms.table_form(results, scored.report, verdicts=verdicts)
-    if form == "csv":
-        return forms.csv_form(results)
-    if form == "json":
-        return forms.json_form(results, scored.report, traces=traces)
-    return forms.sheets_form(forms.result_sheets(results, scored.report), form)
-
-
-def _opened(results: Results, scored: Scored, name: str, criterion: str | None, form: str) -> Told:
+def _opened(scored: Scored, thought: WhatIf | None, name: str, criterion: str | None) -> Handed:
+    """One unit, or one criterion of it, opened: as it is, or as it would be."""
     from thidua_cli.cli.score.targets import find_criterion, find_target
-    from thidua_cli.cli.score.trace_tree import trace_form
+    from thidua_cli.cli.score.trace_tree import trace_forms
     from thidua_cli.scoring.traces.explainer import Explainer
 
+    results = thought.after if thought else scored.results
+    assert results is not None  # noqa: S101 - the caller has left where nothing was scored
     unit, rest = find_target(results, name)
     if rest and criterion is not None:
         raise typer.BadParameter(t("score.criterion_twice", first=rest, second=criterion))
@@ -118,4 +111,4 @@ def _opened(results: Results, scored: Scored, name: str, criterion: str | None, 
     explainer = Explainer(results)
     step = explainer.criterion(unit, find_criterion(results, asked)) if asked else explainer.unit(unit)
     named = results.breakdowns.inputs.unit(unit.row)
-    return trace_form(step, named, unit.row, scored.report, form)
+    return trace_forms(step, named, unit.row, scored.report, thought)

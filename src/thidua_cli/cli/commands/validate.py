@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date  # noqa: TC003 - typer reads the annotation
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -18,6 +19,10 @@ from thidua_cli.findings.report import Report
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.repository.discovery import PlanFile
+    from thidua_cli.rules.file_kinds import FileKind
+    from thidua_cli.rules.validation import Validated
+    from thidua_cli.source.text import SourceText
 
 PATHS: Any = typer.Argument(None)
 
@@ -43,30 +48,60 @@ def _report(paths: list[str], as_of: date | None, law: list[str], quotes: bool) 
     """Everything found; the lines of a file are kept only where they will be quoted."""
     from thidua_cli.cli.law.packs import law_files
     from thidua_cli.cli.options.plan_files import read_plans
-    from thidua_cli.law.pack import pack_name
-    from thidua_cli.rules.validation import validate_source
+    from thidua_cli.rules.file_kinds import FileKind, kind_of_file
+    from thidua_cli.rules.validation import validate_other, validate_source
 
-    findings: list[Finding] = []
-    rulings: list[Verdict] = []
-    files: list[str] = []
-    sources: dict[str, list[str]] = {}
-    dates: set[date] = set()
-    laws: dict[str, None] = {}
+    seen = _Seen(quotes)
+    others: list[tuple[PlanFile | None, SourceText, FileKind]] = []
     for plan, source, problems in read_plans(paths):
-        findings += problems
+        seen.findings += problems
         if plan is not None:
-            files.append(plan.shown)
+            seen.files.append(plan.shown)
         if source is None:
             continue
-        result = validate_source(source, as_of, law_files(plan.path if plan else None, law))
-        findings += result.findings
-        rulings += result.verdicts
+        kind = kind_of_file(source)
+        if kind is FileKind.PLAN:
+            seen.add(validate_source(source, as_of, law_files(plan.path if plan else None, law)))
+        else:
+            others.append((plan, source, kind))
+    # What a plan names is read with it, not again.
+    read = {Path(path).resolve() for path in seen.read} if others else set()
+    for plan, source, kind in others:
+        if plan is None or plan.path is None or plan.path.resolve() not in read:
+            seen.add(validate_other(source, kind))
+    return seen.report(as_of)
+
+
+class _Seen:
+    """What the files said so far."""
+
+    def __init__(self, quotes: bool) -> None:
+        self._quotes = quotes
+        self.findings: list[Finding] = []
+        self.files: list[str] = []
+        self.read: set[str] = set()
+        self._rulings: list[Verdict] = []
+        self._sources: dict[str, list[str]] = {}
+        self._dates: set[date] = set()
+        self._laws: dict[str, None] = {}
+
+    def add(self, result: Validated) -> None:
+        """Take what one file said, and the files that it names."""
+        self.findings += result.findings
+        self.read |= {each.path for each in result.sources}
+        self._rulings += result.verdicts
         if result.law:
-            laws[result.law] = None
+            self._laws[result.law] = None
         if result.as_of:
-            dates.add(result.as_of)
-        if quotes and result.findings:
-            sources |= {each.path: each.text.splitlines() for each in result.sources}
-    asked = as_of or (dates.pop() if len(dates) == 1 else None)
-    named = next(iter(laws)) if len(laws) == 1 else pack_name()
-    return Report(asked, named, tuple(findings), tuple(rulings), tuple(files), sources)
+            self._dates.add(result.as_of)
+        if self._quotes and result.findings:
+            self._sources |= {each.path: each.text.splitlines() for each in result.sources}
+
+    def report(self, as_of: date | None) -> Report:
+        """All of it."""
+        from thidua_cli.law.pack import pack_name
+
+        asked = as_of or (next(iter(self._dates)) if len(self._dates) == 1 else None)
+        named = next(iter(self._laws)) if len(self._laws) == 1 else pack_name()
+        findings, rulings = tuple(self.findings), tuple(self._rulings)
+        return Report(asked, named, findings, rulings, tuple(self.files), self._sources)

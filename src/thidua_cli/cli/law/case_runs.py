@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.law.packs import read_law
-from thidua_cli.cli.output.reports import emit
+from thidua_cli.cli.law.packs import read_law, tell_of_packs
 from thidua_cli.findings.finding import Finding
-from thidua_cli.findings.report import Report
 from thidua_cli.findings.span import Span
 from thidua_cli.law.local.cases import is_case_file, read_cases, run_case
 from thidua_cli.source.text import read_source
@@ -37,19 +35,21 @@ def run_tests(paths: Sequence[str], law: Sequence[str] | None, format: str) -> i
         raise typer.BadParameter(t("rules.test.no_path"))
     book, findings = read_law(law)
     results: list[CaseResult] = []
+    stopped = False
     for path in paths:
         for source, problems in _files(Path(path)):
             findings += problems
             if source is not None:
                 cases, problems = read_cases(source, book)
                 findings += problems
+                stopped |= not cases
                 results += [run_case(case, book) for case in cases]
-    code = emit(Report(None, book.name, tuple(findings)), stream=sys.stderr) if findings else 0
+    code = tell_of_packs(findings, book)
     if format == "json":
         sys.stdout.write(json.dumps(_data(results, book), ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.writelines(_lines(results))
-    return max(code, int(any(result.differences for result in results)))
+    return max(code, 2 * stopped, int(any(result.differences for result in results)))
 
 
 def _files(path: Path) -> Iterator[tuple[SourceText | None, list[Finding]]]:
@@ -107,6 +107,7 @@ def _data(results: Sequence[CaseResult], book: Lawbook) -> dict[str, Any]:
                 "verdict": result.judgement.ruling.value,
                 "reason": result.judgement.variant,
                 "trace": list(result.judgement.trace),
+                "together": result.together.value,
                 "differences": [each._asdict() for each in result.differences],
             }
             for result in results

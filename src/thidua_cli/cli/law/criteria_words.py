@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.cli.language import language, t
+from thidua_cli.cli.language import first_text, language, t
 from thidua_cli.law.pack import national
 from thidua_cli.law.registers.facts import fact_kinds, scales
 from thidua_cli.law.registers.titles import titles
@@ -23,8 +23,29 @@ def criteria_words(node: Node) -> str:
     if node.name == ANY:
         return t("criteria.or").join(_inside(part) for part in node.parts)
     if node.name == NOT:
-        return t("criteria.not", what=_inside(node.parts[0]))
+        return _denied(node.parts[0])
     return _LEAVES[node.name](node.asks)
+
+
+def whom_words(node: Node) -> str:
+    """For whom a reading is meant: `công chức, đơn vị xếp loại hoàn thành xuất sắc nhiệm vụ`."""
+    if node.name == ALL:
+        return ", ".join(map(whom_words, node.parts))
+    if node.name == NOT and node.parts[0].name in (ALL, "is") and not _flag(node.parts[0]):
+        return t("criteria.except", what=whom_words(node.parts[0]))
+    return criteria_words(node)
+
+
+def _flag(node: Node) -> bool:
+    return node.name == "is" and isinstance(node.asks["value"], bool)
+
+
+def _denied(node: Node) -> str:
+    """What may not hold: in the words of the opposite criterion where there is one."""
+    if _flag(node):
+        return _is({**node.asks, "value": not node.asks["value"]})
+    opposite = {"at_least": "below", "below": "at_least"}.get(node.name)
+    return _LEAVES[opposite](node.asks) if opposite else t("criteria.not", what=_inside(node))
 
 
 def _inside(node: Node) -> str:
@@ -33,6 +54,11 @@ def _inside(node: Node) -> str:
 
 
 def _name(fact: str) -> str:
+    """The fact where its value follows: `đơn vị xếp loại …`."""
+    return first_text(f"criteria.name.{fact}") or _fact(fact)
+
+
+def _fact(fact: str) -> str:
     return fact_kinds()[fact].names[language()]
 
 
@@ -53,7 +79,7 @@ def _compared(key: str) -> Callable[[Any], str]:
     def words(asks: Any) -> str:
         kind = fact_kinds()[asks["fact"]].type
         if "than" in asks:
-            return t(f"criteria.{key}.than", name=_name(asks["fact"]), other=_name(asks["than"]))
+            return t(f"criteria.{key}.than", name=_name(asks["fact"]), other=_fact(asks["than"]))
         if kind in scales() and asks["value"] == _END[key](list(scales()[kind])):
             return f"{_name(asks['fact'])} {_step(kind, asks['value'])}"
         if kind in scales():
@@ -64,10 +90,14 @@ def _compared(key: str) -> Callable[[Any], str]:
 
 
 def _is(asks: Any) -> str:
-    name, value = _name(asks["fact"]), asks["value"]
+    fact, value = asks["fact"], asks["value"]
     if isinstance(value, bool):
-        return name if value else t("criteria.not", what=name)
-    return f"{name}: {value}"
+        name = _name(fact)
+        return name if value else first_text(f"criteria.not.{fact}") or t("criteria.not", what=name)
+    kind = fact_kinds()[fact]
+    if value in kind.values:
+        return kind.values[value][language()]
+    return f"{_name(fact)} {_step(kind.type, value)}" if kind.type in scales() else f"{_name(fact)}: {value}"
 
 
 def _titles(idents: Iterable[str]) -> str:
@@ -76,9 +106,12 @@ def _titles(idents: Iterable[str]) -> str:
 
 def _by_day(asks: Any) -> str:
     name, last = _name(asks["fact"]), _day(asks["by"])
+    words = t("criteria.by", name=name, last=last)
     if "from" in asks:
-        return t("criteria.between", name=name, first=_day(asks["from"]), last=last)
-    return t("criteria.by", name=name, last=last)
+        words = t("criteria.between", name=name, first=_day(asks["from"]), last=last)
+    if "years_later" in asks:
+        words += " " + t("criteria.years_later", years=asks["years_later"])
+    return words + (" " + t("criteria.of", what=_fact(asks["of"])) if "of" in asks else "")
 
 
 def _day(written: str) -> str:

@@ -1,7 +1,8 @@
-"""Where a command finds packs of local law: `--law FILE`, and the repository of a plan."""
+"""Where a command finds packs of local law (`--law`, or beside a plan), and what it tells of them."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,22 @@ def read_law(law: Sequence[str] | None) -> tuple[Lawbook, list[Finding]]:
 
     read = read_packs(named)
     book, clashes = laid_over(rules(), read.packs)
-    return book, [*read.findings, *clashes]
+    return book._replace(left_out=read.left_out), [*read.findings, *clashes]
+
+
+def packs_alone(law: Sequence[str] | None) -> tuple[Lawbook | None, list[Finding]]:
+    """As `read_law`; without any pack nothing is loaded."""
+    return read_law(law) if law else (None, [])
+
+
+def tell_of_packs(findings: Sequence[Finding], book: Lawbook | None) -> int:
+    """Print what was found in packs and cases beside the answer; the exit code that is due."""
+    if not findings:
+        return 0
+    from thidua_cli.cli.output.reports import emit
+    from thidua_cli.findings.report import Report
+
+    return emit(Report(None, book.name if book else "", tuple(findings)), stream=sys.stderr)
 
 
 def _named(law: Sequence[str] | None) -> tuple[NamedFile, ...]:

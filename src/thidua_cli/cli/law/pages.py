@@ -5,27 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.law.words import (
-    checked_words,
-    delegation_words,
-    grade_words,
-    history_data,
-    local_words,
-    number_words,
-    period_words,
-    reading_words,
-    rule_of,
-    state_on,
-)
+from thidua_cli.cli.law.history import history_data, periods
+from thidua_cli.cli.law.words import local_said, local_words, period_words, rule_of, said, state_on
 from thidua_cli.cli.output.page import item, note, page, paragraph, section, verbatim
 from thidua_cli.findings.formats.words import source_text
-from thidua_cli.law.rulings.rules import State
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from thidua_cli.cli.law.words import Said
     from thidua_cli.law.local.overlay import Lawbook
     from thidua_cli.law.local.pack import LocalRule
     from thidua_cli.law.rulings.rules import DatedValue, Rule
@@ -33,9 +23,8 @@ if TYPE_CHECKING:
 
 def law_sections(rule: Rule, day: date | None, book: Lawbook | None) -> list[str]:
     """A national rule over time, on the day that was asked for, and the rules of packs over it."""
-    history = section(
-        t("explain.heading.law"), _history(rule, lambda number: number_words(rule, number), delegation=True)
-    )
+    blocks = [*_history(rule, lambda number: said(rule, number)), *_undelegated(rule)]
+    history = section(t("explain.heading.law"), blocks)
     over = list(book.over(rule.code)) if book else []
     locals_ = [block for local in over if book for block in _over(local, book, day)]
     return [history, _on_day(rule, day), section(t("explain.heading.local"), locals_)]
@@ -49,7 +38,7 @@ def local_page(local: LocalRule, book: Lawbook, day: date | None) -> str:
     return page(
         f"{local.id}\n{local.name}",
         section(t("explain.heading.why"), [paragraph(about)]),
-        section(t("explain.heading.law"), _history(local.rule, lambda number: local_words(local, number))),
+        section(t("explain.heading.law"), _history(local.rule, lambda number: local_said(local, number))),
         section(t("explain.heading.condition"), condition),
         section(t("explain.heading.national"), _national(local, book, day)),
         section(t("explain.heading.suppress"), [paragraph(t("explain.waiver", code=local.id))]),
@@ -61,7 +50,7 @@ def law_data(rule: Rule, day: date | None, book: Lawbook | None) -> dict[str, An
     data: dict[str, Any] = {"law": history_data(rule)}
     if day is not None:
         state, words = state_on(rule, day)
-        data["on"] = {"date": day.isoformat(), "state": state, "says": words}
+        data["on"] = {"date": day.isoformat(), "state": state, "says": words.line}
     if book is not None:
         data["local"] = [local_data(local, book, day) for local in book.over(rule.code)]
     return data
@@ -81,26 +70,25 @@ def local_data(local: LocalRule, book: Lawbook, day: date | None) -> dict[str, A
     }
 
 
-def _history(rule: Rule, words: Callable[[DatedValue], str], *, delegation: bool = False) -> Iterator[str]:
-    """Every number with its sources, how far they are trusted, and when they were checked."""
-    for number in rule.numbers:
-        yield item(f"{period_words(number)}: {words(number)}")
-        for basis in number.basis:
-            yield note(source_text(basis))
-        yield note(checked_words(number))
-        for reading in number.readings:
-            sources = "; ".join(source_text(basis) for basis in reading.basis)
-            says, trusted = reading_words(rule, reading) or reading.id, grade_words(reading.grade)
-            yield note(t("explain.reading", says=says, source=sources, grade=trusted))
-        if delegation and number.state is not State.UNVERIFIED:
-            yield note(delegation_words(number))
+def _history(rule: Rule, saying: Callable[[DatedValue], Said]) -> Iterator[str]:
+    """Every period: what holds, its readings, its sources, how far they are trusted, who may differ."""
+    for period in periods(rule, saying):
+        yield item(f"{period.days}: {period.said.lead}")
+        yield from map(note, (*period.said.numbered, *period.sources, period.trust, period.delegation))
+
+
+def _undelegated(rule: Rule) -> Iterator[str]:
+    """That no article is known which leaves the rule to others; nothing where one does."""
+    if not any(number.delegates for number in rule.numbers):
+        yield item(t("law.delegates.none"))
 
 
 def _on_day(rule: Rule, day: date | None) -> str:
     if day is None:
         return ""
     _, words = state_on(rule, day)
-    return section(t("explain.heading.on", date=format_short(day)), [paragraph(words)])
+    blocks = [paragraph(words.lead), *map(note, words.numbered)]
+    return section(t("explain.heading.on", date=format_short(day)), blocks)
 
 
 def _over(local: LocalRule, book: Lawbook, day: date | None) -> Iterator[str]:
@@ -130,5 +118,5 @@ def _national(local: LocalRule, book: Lawbook, day: date | None) -> Iterator[str
         return
     yield item(t("explain.local.over", code=rule.code))
     if day is not None:
-        yield item(f"{format_short(day)}: {state_on(rule, day)[1]}")
+        yield item(f"{format_short(day)}: {state_on(rule, day)[1].line}")
         yield from (item(words) for words in _standing_words(local, book, day))

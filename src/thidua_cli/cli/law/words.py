@@ -1,23 +1,45 @@
-"""What a rule of law said at each time, in words and as data."""
+"""What a rule of law says at a time, in words."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.cli.language import first_text, language, t
+from thidua_cli.cli.law.criteria_words import criteria_words, whom_words
+from thidua_cli.law.pack import is_verified
+from thidua_cli.law.registers.facts import fact_kinds
+from thidua_cli.law.rulings.arithmetic import exact, percent
 from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, State, rules
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
-    from thidua_cli.findings.finding import Basis
     from thidua_cli.law.local.pack import LocalRule
-    from thidua_cli.law.rulings.criteria.tree import Node
     from thidua_cli.law.rulings.rules import Reading
 
 RATIOS = (Kind.RATIO_CAP, Kind.RATIO_FLOOR)
+
+
+class Said(NamedTuple):
+    """What a number says: a line, and the readings that it introduces, where there are several."""
+
+    lead: str
+    ways: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """All on one line: `…: (1) …; (2) …`."""
+        if not self.ways:
+            return self.lead
+        return f"{self.lead}: {'; '.join(self.numbered)}"
+
+    @property
+    def numbered(self) -> tuple[str, ...]:
+        """The readings, each with its number."""
+        return tuple(f"({place}) {words}" for place, words in enumerate(self.ways, 1))
 
 
 def rule_of(code: str) -> Rule | None:
@@ -33,55 +55,70 @@ def period_words(number: DatedValue) -> str:
     return t("law.between", since=format_short(number.since), until=format_short(last))
 
 
+def said(rule: Rule, number: DatedValue) -> Said:
+    """What a number says: the one thing, or its readings, each with for whom; whether it is verified."""
+    words = _said(rule, number)
+    if rule.when is None or words.lead == first_text(f"law.state.{number.state}"):
+        return words
+    return words._replace(lead=t("law.aside", says=words.lead, aside=whom_words(rule.when)))
+
+
+def _said(rule: Rule, number: DatedValue) -> Said:
+    if number.state is State.NONE:
+        return Said(first_text(f"law.none.{rule.code}", "law.state.none"))
+    unverified = number.state is State.UNVERIFIED
+    if len(number.readings) > 1:
+        key = "law.readings.unverified" if unverified else "law.readings"
+        each = all(reading.when is not None for reading in number.readings)
+        lead = t("law.readings.each" if each and not unverified else key)
+        measured = _measured(rule)
+        lead = f"{measured}, {lead}" if measured else lead
+        return Said(_rounded(lead, number), _ways(rule, number))
+    words = next(iter(_ways(rule, number)), "")
+    if not unverified:
+        return Said(words or _content(rule, number))
+    if number.value is not None or number.criteria is not None:
+        words = words or _content(rule, number)
+    return Said(t("law.unverified", says=words) if words else t("law.state.unverified"))
+
+
 def number_words(rule: Rule, number: DatedValue) -> str:
-    """`không quá 15% số người đạt …`, or that there is no rule, or that its text is not verified."""
-    if number.state is State.UNVERIFIED and number.readings:
-        return t("law.state.unverified.readings")
-    if number.state is not State.IN_FORCE:
-        return first_text(f"law.{number.state}.{rule.code}", f"law.state.{number.state}")
-    limit = limit_words(rule, number)
-    ways = _ways(rule, number)
-    if limit and first_text(f"law.says.{rule.code}"):
-        words = _rounded(t(f"law.says.{rule.code}", limit=limit), number)
-    elif ways and number.value is None:
-        return ways
+    """What a number says on one line."""
+    return said(rule, number).line
+
+
+def _ways(rule: Rule, number: DatedValue) -> tuple[str, ...]:
+    """The readings of a number: for whom, what, and how far it is trusted where less than the rest."""
+    return tuple(_way(rule, number, reading) for reading in number.readings)
+
+
+def _way(rule: Rule, number: DatedValue, reading: Reading) -> str:
+    if reading.unread:
+        words = t("law.unread")
+    elif reading.criteria is not None:
+        words = criteria_words(reading.criteria)
     else:
-        words = _rounded(_general_words(rule, number.criteria, limit), number)
-    return f"{words} ({ways})" if ways else words
+        words = _share(rule, number._replace(value=reading.value), reading.base)
+        words = words if len(number.readings) > 1 else " ".join((_measured(rule), words))
+    if not reading.unread and is_verified(number.grade) and not is_verified(reading.grade):
+        words = t("law.aside", says=words, aside=grade_words(reading.grade))
+    return t("law.whom", whom=whom_words(reading.when), says=words) if reading.when else words
 
 
-def _ways(rule: Rule, number: DatedValue) -> str:
-    """The ways to read a number, where there are several."""
-    said = dict.fromkeys(words for reading in number.readings if (words := reading_words(rule, reading)))
-    if len(said) < 2:
-        return ""
-    return t("law.readings", ways="; ".join(f"({place}) {words}" for place, words in enumerate(said, 1)))
-
-
-def reading_words(rule: Rule, reading: Reading) -> str:
-    """What one candidate reading says: its criteria, or its share and base."""
-    from thidua_cli.law.registers.facts import fact_kinds
-
-    if reading.criteria is not None:
-        return _general_words(rule, reading.criteria, "")
-    if reading.value is None:
-        return ""
-    base = " + ".join(fact_kinds()[ident].names[language()] for ident in reading.base)
-    return f"{_value(rule, reading.value)} {base}".strip()
-
-
-def local_words(local: LocalRule, number: DatedValue) -> str:
+def local_said(local: LocalRule, number: DatedValue) -> Said:
     """What a rule of a pack says: its condition, its number over the same people as the national one, or its
     number with what it measures.
     """
     if local.condition is not None:
-        return local.messages.get(language()) or local.messages["vi"]
+        return Said(local.messages.get(language()) or local.messages["vi"])
     over = rules().get(local.target or "")
-    limit = limit_words(local.rule, number)
     same = over is not None and (over.numerator, over.base) == (local.rule.numerator, local.rule.base)
-    if over is not None and same and first_text(f"law.says.{over.code}"):
-        return _rounded(t(f"law.says.{over.code}", limit=limit), number)
-    return _rounded(_general_words(local.rule, number.criteria, limit), number)
+    return said(local.rule._replace(code=over.code) if over and same else local.rule, number)
+
+
+def local_words(local: LocalRule, number: DatedValue) -> str:
+    """What a rule of a pack says on one line."""
+    return local_said(local, number).line
 
 
 def limit_words(rule: Rule, number: DatedValue) -> str:
@@ -114,86 +151,54 @@ def checked_words(number: DatedValue) -> str:
 
 
 def delegation_words(number: DatedValue) -> str:
-    """Whether the number is left to ministries and provinces."""
+    """The article that leaves a number to ministries and provinces; empty where none is known."""
     if number.delegates is None:
-        return t("law.delegates.none")
-    return t("law.delegates", article=f"{number.delegates.at} {number.delegates.document}")
+        return ""
+    key = "law.delegates.within" if number.within else "law.delegates"
+    return t(key, article=f"{number.delegates.at} {number.delegates.document}")
 
 
-def state_on(rule: Rule, when: date) -> tuple[str, str]:
-    """The state of a rule on a day and the words for it; `unknown` where the data do not reach."""
+def state_on(rule: Rule, when: date) -> tuple[str, Said]:
+    """The state of a rule on a day and what it says; `unknown` where the data do not reach."""
     number = rule.on(when)
     if number is None:
-        return "unknown", t("law.state.unknown")
-    return number.state.value, number_words(rule, number)
+        return "unknown", Said(t("law.state.unknown"))
+    return number.state.value, said(rule, number)
 
 
-def history_data(rule: Rule) -> list[dict[str, Any]]:
-    """The numbers of a rule as plain data, oldest first; values are exact fractions as text."""
-    return [
-        {
-            "since": number.since.isoformat(),
-            "to": number.to.isoformat() if number.to else None,
-            "state": number.state.value,
-            "value": None if number.value is None else str(number.value),
-            "strict": number.strict,
-            "rounding": number.rounding.value if number.rounding else None,
-            "at_least_one": number.at_least_one,
-            "grade": number.grade,
-            "checked": number.checked.isoformat() if number.checked else None,
-            "basis": [_basis_data(one) for one in number.basis],
-            "delegates": _basis_data(number.delegates) if number.delegates else None,
-            "readings": [
-                {
-                    "id": reading.id,
-                    "value": None if reading.value is None else str(reading.value),
-                    "base": list(reading.base),
-                    "grade": reading.grade,
-                    "basis": [_basis_data(one) for one in reading.basis],
-                }
-                for reading in number.readings
-            ],
-        }
-        for number in rule.numbers
-    ]
+def _content(rule: Rule, number: DatedValue) -> str:
+    """The words of a number that has one reading; empty where it was not read."""
+    if number.criteria is not None:
+        return criteria_words(number.criteria)
+    limit = limit_words(rule, number)
+    if first_text(f"law.says.{rule.code}"):
+        words = t(f"law.says.{rule.code}", limit=limit)
+    else:
+        words = f"{_measured(rule)} {_share(rule, number, (rule.base,) if rule.base else ())}".strip()
+    return _rounded(words, number)
 
 
-def _basis_data(basis: Basis) -> dict[str, str]:
-    return {"document": basis.document, "at": basis.at, "quote": basis.quote}
+def _share(rule: Rule, number: DatedValue, base: Iterable[str]) -> str:
+    """`không quá 20% số người …`; among few a count instead."""
+    words = f"{limit_words(rule, number)} {' + '.join(map(fact_words, base))}".strip()
+    few = number.small
+    if few is None:
+        return words
+    return t("law.small", says=words, few=few.fewer_than, of=fact_words(few.of), most=few.at_most)
 
 
-def _general_words(rule: Rule, criteria: Node | None, limit: str) -> str:
-    """`số người đạt … không quá 10% tổng số người`, or its criteria; else the title of the rule."""
-    from thidua_cli.law.registers.facts import fact_kinds
+def _measured(rule: Rule) -> str:
+    return fact_words(rule.numerator) if rule.numerator else ""
 
-    if criteria is not None:
-        from thidua_cli.cli.law.criteria_words import criteria_words
 
-        return criteria_words(criteria)
-
-    measured = fact_kinds().get(rule.numerator)
-    if measured is None:
-        from thidua_cli.findings.catalogue import entries
-
-        entry = entries().get(rule.code)
-        return entry.text("title", language()) if entry else limit
-    base = fact_kinds().get(rule.base or "")
-    words = [measured.names[language()], limit, base.names[language()] if base else ""]
-    return " ".join(word for word in words if word)
+def fact_words(ident: str) -> str:
+    """A fact as people call it."""
+    return fact_kinds()[ident].names[language()]
 
 
 def _value(rule: Rule, value: Fraction) -> str:
     """A share as a percentage, or as the fraction it is (`2/3`); a count as it stands."""
     if rule.kind not in RATIOS:
-        return _figure(value)
+        return exact(value)
     ends = (value * 10**6).denominator == 1
-    return f"{_figure(value * 100)}%" if ends else f"{value.numerator}/{value.denominator}"
-
-
-def _figure(value: Fraction) -> str:
-    """A small whole number as it stands; anything else by the rules of Vietnamese numbers."""
-    if value.denominator == 1 and abs(value) < 1000:
-        return str(value.numerator)
-    from thidua_cli.vietnamese.numbers import format_number
-
-    return format_number(value)
+    return percent(value) if ends else f"{value.numerator}/{value.denominator}"

@@ -21,9 +21,15 @@ class Named(NamedTuple):
 
 
 class Figure(ParamType):
-    """A number as people write it here; reaches the command as a `Decimal`, never below nought."""
+    """A number as people write it here; reaches the command as a `Decimal`, never below nought.
+
+    `positive`: nor nought itself.
+    """
 
     name = "figure"
+
+    def __init__(self, *, positive: bool = False) -> None:
+        self._positive = positive
 
     def get_metavar(self, param: Parameter, ctx: Context) -> str:
         """The word for a number in the help."""
@@ -33,21 +39,29 @@ class Figure(ParamType):
         """The number, or a usage error that shows how to write one."""
         if isinstance(value, Decimal):
             return value
-        from thidua_cli.vietnamese.numbers import NumberError, parse_number
+        from thidua_cli.vietnamese.numbers import MOST_DIGITS, NumberError, format_number, parse_number
 
         try:
-            number = parse_number(str(value)).value
-        except NumberError:
-            number = None
-        if number is None or number < 0:
-            self.fail(t("error.figure", value=value), param, ctx)
-        return number
+            read = parse_number(str(value))
+        except NumberError as error:
+            key = "error.figure_long" if error.reason == "too_long" else "error.figure"
+            self.fail(t(key, value=value, most=MOST_DIGITS), param, ctx)
+        if read.value is None:
+            first, second = map(format_number, read.readings)
+            self.fail(t("error.figure_readings", value=value, first=first, second=second), param, ctx)
+        if read.value < 0 or (self._positive and not read.value):
+            key = "error.figure_positive" if self._positive else "error.figure"
+            self.fail(t(key, value=value), param, ctx)
+        return read.value
 
 
 class NamedFigure(ParamType):
-    """`NAME=NUMBER`; reaches the command as a `Named`."""
+    """`NAME=NUMBER`; reaches the command as a `Named`. `positive`: as of `Figure`."""
 
     name = "named figure"
+
+    def __init__(self, *, positive: bool = False) -> None:
+        self._figure = Figure(positive=positive)
 
     def get_metavar(self, param: Parameter, ctx: Context) -> str:
         """The words for the pair in the help."""
@@ -60,4 +74,4 @@ class NamedFigure(ParamType):
         name, equals, figure = str(value).partition("=")
         if not equals or not name.strip():
             self.fail(t("error.named_figure", value=value), param, ctx)
-        return Named(name.strip(), Figure().convert(figure, param, ctx))
+        return Named(name.strip(), self._figure.convert(figure, param, ctx))

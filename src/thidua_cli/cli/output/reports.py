@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 from thidua_cli.cli.language import language, t
@@ -11,8 +12,9 @@ from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.report import Report
     from thidua_cli.repository.outputs import Outputs
 
@@ -61,6 +63,22 @@ def emit(
     else:
         _write_lines(shown, lang, chosen, verdicts, target)
     return shown.exit_code(fail_on)
+
+
+def emit_beside(report: Report, said: Callable[[Finding], bool], stream: TextIO) -> int:
+    """Write what a page beside it does not say, and the counts of everything; return the exit code.
+
+    In GitHub Actions everything is written: its notes stand at the files, not on the page.
+    """
+    if choose_format("auto", stream, os.environ) == "github":
+        return emit(report, stream=stream)
+    from thidua_cli.findings.formats import line
+    from thidua_cli.findings.formats.words import summary_lines
+
+    rest = tuple(each for each in report.findings if not said(each))
+    stream.writelines(line.lines(replace(report, findings=rest, verdicts=()), language(), verdicts=False))
+    stream.writelines(text + "\n" for text in summary_lines(report, language()))
+    return report.exit_code()
 
 
 def tell_outputs(outputs: Outputs) -> None:

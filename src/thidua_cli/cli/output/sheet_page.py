@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.cli.output.page import WIDTH
 from thidua_cli.findings.formats.display import printable, width
-from thidua_cli.tables.writing.sheets import NUMERIC, Band, full_heading, shown
+from thidua_cli.tables.writing.sheets import NUMERIC, Band, Kind, Subtotal, full_heading, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thidua_cli.tables.writing.sheets import Column, Sheet
 
 _GAP = "  "
-# A column of text keeps at least this much, whatever stands beside it.
+# A column of text keeps at least this much, whatever stands beside it; any other what its cells need.
 _LEAST = 16
 
 
@@ -27,7 +27,8 @@ def page_of(sheet: Sheet) -> Iterator[str]:
         if isinstance(row, Band):
             rows.append(printable(row.text))
         else:
-            rows.append([shown(cell, column) for cell, column in zip(row, columns, strict=True)])
+            cells = row.cells if isinstance(row, Subtotal) else row
+            rows.append([shown(cell, column) for cell, column in zip(cells, columns, strict=True)])
     widths = _widths(columns, [row for row in rows if not isinstance(row, str)])
     yield "\n"
     rule = _GAP.join("─" * room for room in widths) + "\n"
@@ -41,18 +42,26 @@ def page_of(sheet: Sheet) -> Iterator[str]:
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
-    """As wide as the content; where the page is too narrow the texts give way, the widest first."""
+    """As wide as the content; where the page is too narrow what may give way does, the widest first."""
     wanted = [
         max(width(printable(line)) for row in rows for line in row[at].split("\n"))
         for at in range(len(columns))
     ]
-    texts = [at for at, column in enumerate(columns) if column.kind not in NUMERIC]
+    least = [_least(column, [row[at] for row in rows]) for at, column in enumerate(columns)]
     over = sum(wanted) + len(_GAP) * (len(columns) - 1) - WIDTH
-    while over > 0 and (wide := [at for at in texts if wanted[at] > _LEAST]):
+    while over > 0 and (wide := [at for at in range(len(columns)) if wanted[at] > least[at]]):
         widest = max(wide, key=lambda at: wanted[at])
         wanted[widest] -= 1
         over -= 1
     return wanted
+
+
+def _least(column: Column, cells: Sequence[str]) -> int:
+    """How narrow a column may become; of numbers, marks and days only the heading is broken."""
+    if column.kind is Kind.TEXT:
+        return _LEAST
+    heading, *others = cells
+    return max(width(piece) for piece in (*heading.split(), *others, ""))
 
 
 def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> Iterator[str]:

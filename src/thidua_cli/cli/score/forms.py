@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from thidua_cli.cli.language import language, t
+from thidua_cli.cli.output.result_forms import Handed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.standings.results import Results
@@ -17,50 +18,57 @@ if TYPE_CHECKING:
 SCHEMA = "thidua.results/1"
 
 
-class Told(NamedTuple):
-    """What a run has to tell: pieces of text, or the sheets of a workbook."""
+def result_forms(results: Results, report: Report, *, verdicts: bool, traces: bool) -> Handed:
+    """The ranking and the rulings of law, the sheets that an officer hands on, the units for programs.
 
-    pieces: Iterable[str] = ()
-    sheets: Iterable[Sheet] = ()
+    CSV has a column a criterion; in Markdown the first sheet stands open, the others are folded.
+    """
+    sheets = partial(_sheets, results, report)
+    own: dict[str, Callable[[], Iterable[str]]] = {
+        "csv": partial(_csv, results),
+        "json": partial(_json, results, report, traces=traces),
+        "md": partial(_markdown, sheets),
+    }
+    return Handed(partial(_page, results, report, verdicts), sheets, own=own, title=results.criteria.name)
 
 
-def table_form(results: Results, report: Report, *, verdicts: bool) -> Told:
-    """The ranking and the rulings of law."""
+def _page(results: Results, report: Report, verdicts: bool) -> Iterator[str]:
     from thidua_cli.cli.score.page import ranking, rulings
 
-    return Told(chain(ranking(results), rulings(report, verdicts)))
+    yield from ranking(results)
+    yield from rulings(report, verdicts)
 
 
-def csv_form(results: Results) -> Told:
+def _csv(results: Results) -> Iterable[str]:
     """Rows with semicolons, as a Vietnamese Excel separates them; words in the user's language."""
     from thidua_cli.scoring.results.rows import results_to_rows
     from thidua_cli.tables.writing.delimited import semicolons
 
-    return Told(semicolons(results_to_rows(results, say)))
+    return semicolons(results_to_rows(results, say))
 
 
-def json_form(results: Results, report: Report, *, traces: bool) -> Told:
+def _json(results: Results, report: Report, *, traces: bool) -> Iterable[str]:
     """`thidua.results/1`: the units, and the report on the table as `thidua.report/1`."""
     from thidua_cli.scoring.results.json_text import json_pieces
 
-    return Told(json_pieces(results, {"schema": SCHEMA}, {"report": report_data(report)}, traces=traces))
+    return json_pieces(results, {"schema": SCHEMA}, {"report": report_data(report)}, traces=traces)
 
 
-def result_sheets(results: Results, report: Report) -> Iterator[Sheet]:
-    """The sheets that an officer hands on."""
+def _sheets(results: Results, report: Report) -> Iterator[Sheet]:
     from thidua_cli.scoring.results.pages import pages
 
     return pages.result_sheets(results, report, say, language())
 
 
-def sheets_form(sheets: Iterable[Sheet], form: str) -> Told:
-    """Sheets for a workbook; as Markdown the first one open, the others folded, ready for a comment."""
-    if form == "xlsx":
-        return Told(sheets=sheets)
+def _markdown(sheets: Callable[[], Iterable[Sheet]]) -> Iterator[str]:
+    """Ready for a comment."""
     from thidua_cli.tables.writing.markdown import folded, markdown_of
 
-    first, *others = sheets
-    return Told(chain(markdown_of(first), *(chain(["\n"], folded(sheet)) for sheet in others)))
+    first, *others = sheets()
+    yield from markdown_of(first)
+    for sheet in others:
+        yield "\n"
+        yield from folded(sheet)
 
 
 def say(key: str, **values: object) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.score.forms import SCHEMA, Told, report_data, say, sheets_form
-from thidua_cli.cli.score.targets import find_target, near
-from thidua_cli.scoring.results.pages.notes import grade_of
-from thidua_cli.scoring.what_if import Change, what_if
+from thidua_cli.cli.output.result_forms import Handed
+from thidua_cli.cli.output.sheet_page import page_of
+from thidua_cli.cli.score.forms import SCHEMA, report_data, say
+from thidua_cli.cli.score.targets import find_inner, find_target, near
+from thidua_cli.scoring.results.pages.notes import grade_of, total_of
+from thidua_cli.scoring.results.unit_data import total_data
+from thidua_cli.scoring.what_if import Change, input_name, what_if
 from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
-from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from thidua_cli.tables.table import Cell
     from thidua_cli.tables.writing.sheets import Content
 
+# Signs that compare: a value is only put in, never compared with.
+_OPERATOR = re.compile(r"[=<>!:~≤≥≠+*-]$")
 ARROW = " → "
 UNRANKED = "–"
 
@@ -47,10 +53,15 @@ def think(results: Results, asked: Sequence[str]) -> WhatIf:
 def _change(results: Results, text: str) -> Change:
     """`Sở A.c1=60`, `Sở A/c1=60`; the value stands behind the last `=`."""
     target, sign, value = text.rpartition("=")
-    if not sign:
+    target = target.strip()
+    if not sign or _OPERATOR.search(target):
         raise typer.BadParameter(t("score.what_if_form", text=text))
-    unit, rest = find_target(results, target.strip())
+    unit, rest = find_target(results, target)
     if not rest:
+        inner = find_inner(results, target)
+        if inner is not None:
+            places = {"text": target, "unit": inner.unit.unit, "criterion": inner.rest, "value": value}
+            raise typer.BadParameter(t("score.what_if_ambiguous", **places))
         raise typer.BadParameter(t("score.what_if_form", text=text))
     return Change(unit.unit, rest, value)
 
@@ -62,23 +73,15 @@ def _refused(refusal: Refusal) -> str:
     return message + (near(change.criterion, refusal.known) if refusal.reason == "criterion" else "")
 
 
-def moves_form(found: WhatIf, report: Report, further: Report, form: str) -> Told:
-    """Who moves, in the form asked for."""
-    if form == "json":
-        import json
-
-        data = {"schema": SCHEMA, "what_if": _data(found, further), "report": report_data(report)}
-        return Told([json.dumps(data, ensure_ascii=False, indent=1) + "\n"])
+def moves_forms(found: WhatIf, report: Report, further: Report) -> Handed:
+    """Who moves, in every form."""
     sheet = _sheet(found)
-    if form == "table":
-        from thidua_cli.cli.output.sheet_page import page_of
+    return Handed(partial(page_of, sheet), lambda: [sheet], partial(_data, found, report, further))
 
-        return Told(page_of(sheet))
-    if form == "csv":
-        from thidua_cli.tables.writing.delimited import csv_of
 
-        return Told(csv_of(sheet))
-    return sheets_form([sheet], form)
+def told_changes(found: WhatIf) -> list[str]:
+    """What is thought to say something else, a line a cell."""
+    return [_told(each) for each in _changed_cells(found)] or [say("if_nothing")]
 
 
 def _sheet(found: WhatIf) -> Sheet:
@@ -92,9 +95,8 @@ def _sheet(found: WhatIf) -> Sheet:
         Column(say("column.moved_by")),
     )
     rows = [_row(found, move, graded) for move in found.moves]
-    told = [_told(each) for each in _changed_cells(found)]
     notes = [] if rows else [say("nobody_moves")]
-    titles = (say("title.moves"), *(told or [say("if_nothing")]))
+    titles = (say("title.moves"), *told_changes(found))
     return Sheet(say("sheet.moves"), columns, rows, titles, notes)
 
 
@@ -109,7 +111,7 @@ def _row(found: WhatIf, move: Move, graded: bool) -> list[Content]:
     before, after = move.before, move.after
     return [
         after.unit,
-        _pair(_total(found.before, before), _total(found.after, after)),
+        _pair(total_of(found.before, before), total_of(found.after, after)),
         _pair(_rank(before), _rank(after)),
         *([_pair(_grade(found.before, before), _grade(found.after, after))] if graded else []),
         ", ".join(names[key] for key in move.criteria),
@@ -117,68 +119,64 @@ def _row(found: WhatIf, move: Move, graded: bool) -> list[Content]:
 
 
 def _pair(before: str, after: str) -> str:
+    before, after = before or UNRANKED, after or UNRANKED
     return after if before == after else f"{before}{ARROW}{after}"
 
 
-def _total(results: Results, unit: UnitResult) -> str:
-    text = format_number(unit.published, results.criteria.rounding.places)
-    return text if unit.complete else f"{text}*"
-
-
 def _rank(unit: UnitResult) -> str:
-    return UNRANKED if unit.rank is None else f"{unit.rank}{'=' if unit.tied else ''}"
+    return "" if unit.rank is None else f"{unit.rank}{'=' if unit.tied else ''}"
 
 
 def _grade(results: Results, unit: UnitResult) -> str:
-    return grade_of(results, unit, say) or UNRANKED
+    return grade_of(results, unit, say)
 
 
 def _changed_cells(found: WhatIf) -> Iterator[ChangedCell]:
     earlier, later = found.before.breakdowns.inputs, found.after.breakdowns.inputs
-    names = {leaf.id: leaf.name for leaf in found.before.criteria.leaves()}
     keys = {column: key for key, column in earlier.columns.items()}
     for row, other in zip(earlier.rows, later.rows, strict=True):
         if row is other:
             continue
         for index, (was, now) in enumerate(zip(row.values, other.values, strict=True)):
             if was != now:
-                key, _, side = keys[index].partition(".")
-                name = names.get(key, key) + (f" ({side})" if side else "")
+                name = input_name(found.before.criteria, keys[index])
                 yield ChangedCell(earlier.unit(row).text, name, row.cell(index), other.cell(index).text)
 
 
-def _data(found: WhatIf, further: Report) -> dict[str, Any]:
-    return {
-        "changes": [
-            {
-                "unit": each.unit,
-                "criterion": each.name,
-                "cell": each.cell.span.place,
-                "before": each.cell.text,
-                "after": each.after,
-            }
-            for each in _changed_cells(found)
-        ],
-        "moves": [
-            {
-                "unit": move.after.unit,
-                "changed": move.changed,
-                "criteria": list(move.criteria),
-                "before": _standing(move.before),
-                "after": _standing(move.after),
-            }
-            for move in found.moves
-        ],
-        "report": report_data(further),
-    }
+def _data(found: WhatIf, report: Report, further: Report) -> dict[str, Any]:
+    moves = [
+        {
+            "unit": move.after.unit,
+            "changed": move.changed,
+            "criteria": list(move.criteria),
+            "before": _standing(move.before),
+            "after": _standing(move.after),
+        }
+        for move in found.moves
+    ]
+    thought = {"changes": changes_data(found), "moves": moves, "report": report_data(further)}
+    return {"schema": SCHEMA, "what_if": thought, "report": report_data(report)}
+
+
+def changes_data(found: WhatIf) -> list[dict[str, str]]:
+    """The cells that are thought to say something else, for programs."""
+    return [
+        {
+            "unit": each.unit,
+            "criterion": each.name,
+            "cell": each.cell.span.place,
+            "before": each.cell.text,
+            "after": each.after,
+        }
+        for each in _changed_cells(found)
+    ]
 
 
 def _standing(unit: UnitResult) -> dict[str, Any]:
     return {
         "rank": unit.rank,
         "tied": unit.tied,
-        "total": str(unit.published),
-        "exact": unit.total.text,
+        **total_data(unit),
         "grade": unit.grade,
         "grading": unit.grading.state,
         "complete": unit.complete,

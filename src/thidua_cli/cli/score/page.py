@@ -11,10 +11,9 @@ from thidua_cli.findings.formats.display import printable
 from thidua_cli.findings.formats.words import reason_of
 from thidua_cli.findings.texts import label
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.scoring.results.pages.notes import grade_of, note_of
+from thidua_cli.scoring.results.pages.notes import grade_of, note_of, total_of
 from thidua_cli.scoring.results.pages.ranking import in_clusters, percent_of, ranking_notes
 from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
-from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
@@ -54,10 +53,9 @@ def ranking(results: Results) -> Iterator[str]:
 
 def _row(results: Results, unit: UnitResult, shared: bool) -> list[Content]:
     rank = UNRANKED if unit.rank is None else f"{unit.rank}{'=' if unit.tied else ''}"
-    total = format_number(unit.published, results.criteria.rounding.places)
     percent = [percent_of(unit)] if shared else []
     grade = [grade_of(results, unit, say) or UNRANKED] if results.criteria.grades else []
-    return [rank, unit.unit, total if unit.complete else f"{total}*", *percent, *grade]
+    return [rank, unit.unit, total_of(results, unit) or UNRANKED, *percent, *grade]
 
 
 def rulings(report: Report, every: bool) -> Iterator[str]:

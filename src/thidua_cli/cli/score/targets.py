@@ -33,14 +33,22 @@ def find_target(results: Results, text: str) -> Target:
     whole = results.find(text)
     if whole is not None:
         return Target(whole, "")
+    inner = find_inner(results, text)
+    if inner is not None:
+        return inner
     cuts = [found.start() for found in _SEPARATORS.finditer(text)]
-    for cut in reversed(cuts):
-        unit = results.find(text[:cut])
-        if unit is not None and text[cut + 1 :].strip():
-            return Target(unit, text[cut + 1 :].strip())
     names = [each.unit for each in results.units]
     wanted = text if not cuts or near(text, names) else text[: cuts[-1]]
     raise typer.BadParameter(t("score.no_unit", unit=wanted) + near(wanted, names))
+
+
+def find_inner(results: Results, text: str) -> Target | None:
+    """The unit that a text names before a `.` or `/`, and what stands behind it; of several the longest."""
+    for found in reversed(list(_SEPARATORS.finditer(text))):
+        unit, rest = results.find(text[: found.start()]), text[found.end() :].strip()
+        if unit is not None and rest:
+            return Target(unit, rest)
+    return None
 
 
 def find_criterion(results: Results, name: str) -> Group | Item:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua_cli.cli.language import first_text, t
-from thidua_cli.cli.score.forms import SCHEMA, Told, report_data
+from thidua_cli.cli.output.result_forms import Handed
+from thidua_cli.cli.score.forms import SCHEMA, report_data
 from thidua_cli.findings.formats.display import printable
 from thidua_cli.scoring.traces.step import addresses
 
@@ -16,23 +17,35 @@ if TYPE_CHECKING:
     from thidua_cli.findings.report import Report
     from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.scoring.traces.step import Step
+    from thidua_cli.scoring.what_if import WhatIf
     from thidua_cli.tables.table import Cell
 
+# Phrases that tell what points became.
+BECAME = frozenset({"earns", "raised", "no_evidence", "rounded"})
 
-def trace_form(step: Step, name: Cell, row: InputRow, report: Report, form: str) -> Told:
+
+def trace_forms(step: Step, name: Cell, row: InputRow, report: Report, thought: WhatIf | None) -> Handed:
     """A total, or a criterion, of the unit in a row: as a tree, as the same in Markdown, or as JSON.
 
     The tree leaves out the file in the addresses of those cells that stand in that of the unit's `name`.
+    `thought`: what it would be if some cells said something else.
     """
-    if form == "json":
-        import json
 
+    def page() -> list[str]:
+        from thidua_cli.cli.score.moves import told_changes
+
+        opening = [printable(line) for line in told_changes(thought)] + [""] if thought else []
+        return ["\n".join([*opening, *_tree(step, row, f"{name.span.path}:", "", "")]) + "\n"]
+
+    def data() -> dict[str, Any]:
+        from thidua_cli.cli.score.moves import changes_data
         from thidua_cli.scoring.results.trace_json import step_to_json
 
-        data = {"schema": SCHEMA, "trace": step_to_json(step, row), "report": report_data(report)}
-        return Told([json.dumps(data, ensure_ascii=False, indent=1) + "\n"])
-    tree = "\n".join(_tree(step, row, f"{name.span.path}:", "", "")) + "\n"
-    return Told([fenced(tree) if form == "md" else tree])
+        what_if = {"what_if": {"changes": changes_data(thought)}} if thought else {}
+        trace = step_to_json(step, row)
+        return {"schema": SCHEMA, **what_if, "trace": trace, "report": report_data(report)}
+
+    return Handed(page, data=data, own={"md": lambda: [fenced("".join(page()))]})
 
 
 def fenced(text: str) -> str:
@@ -43,12 +56,20 @@ def fenced(text: str) -> str:
 
 def _tree(step: Step, row: InputRow, home: str, first: str, rest: str) -> Iterator[str]:
     places = ", ".join(place.removeprefix(home) for place in addresses(step, row))
-    formula = f": {step.formula}" if step.formula else ""
-    yield first + printable(f"{_label(step)}{formula}{f'  [{places}]' if places else ''}")
+    formula = _in_words(step) if step.said else step.formula
+    told = f"{_label(step)}: {formula}" if formula else _label(step)
+    yield first + printable(f"{told}{f'  [{places}]' if places else ''}")
     for index, child in enumerate(step.children):
         last = index == len(step.children) - 1
         branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
         yield from _tree(child, row, home, rest + branch, rest + below)
+
+
+def _in_words(step: Step) -> str:
+    """The phrases of a step: what its figures come under, then what became of the points one by one."""
+    phrases = [(phrase.key, t(f"score.said.{phrase.key}", **phrase.values)) for phrase in step.said]
+    figures = "; ".join(text for key, text in phrases if key not in BECAME)
+    return " → ".join([figures, *(text for key, text in phrases if key in BECAME)])
 
 
 def _label(step: Step) -> str:

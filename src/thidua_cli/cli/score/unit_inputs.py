@@ -26,26 +26,34 @@ if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.forms.reading.form_reader import FormReader
     from thidua_cli.plan.criteria.table import Criteria
-    from thidua_cli.scoring.inputs.gathering import Told
+    from thidua_cli.scoring.inputs.gathering import InputCell
     from thidua_cli.scoring.inputs.input_table import Adjustment, InputTable
     from thidua_cli.tables.table import Table
 
 
 def tell(
-    criteria: Criteria, named: Sequence[str], sheet: str | None, adjustments: str | None, roster: str | None
-) -> tuple[InputTable | None, tuple[Adjustment, ...], list[Finding]]:
+    criteria: Criteria,
+    named: Sequence[str],
+    sheet: str | None,
+    adjustments: str | None,
+    roster: str | None,
+    period: str = "",
+    output: str | None = None,
+) -> tuple[InputTable | None, tuple[Adjustment, ...], list[Finding], tuple[str, ...]]:
     """The inputs of the units, the adjustments that apply to them, and what was found on the way.
 
-    `named`: tables, forms, or folders of them. The inputs are None where nothing names a unit.
+    `named`: tables, forms, or folders of them; `period`: the one that is scored, where it is known;
+    `output`: where the results go, which is no input of the same folder on a second run. The inputs are None
+    where nothing names a unit.
     """
-    files, findings = unit_files(named, (adjustments, roster))
+    files, findings = unit_files(named, (adjustments, roster, output))
     log = FindingLog()
     expected = _table(roster, findings)
     headings = Headings(criteria)
     listed = read_roster(headings, expected, log) if expected else None
     if listed:
         headings = Headings(criteria, listed.keys)
-    inputs = _inputs(headings, files, sheet, findings, log)
+    inputs = _inputs(headings, files, sheet, period, findings, log)
     if inputs is not None and listed:
         inputs = check_roster(inputs, listed, log)
     late = _table(adjustments, findings)
@@ -53,22 +61,27 @@ def tell(
     if inputs is not None and late:
         units = [inputs.unit(row).text for row in inputs.rows]
         changes = read_adjustments(headings, late, units, log)
-    return inputs, changes, findings + log.close()
+    return inputs, changes, findings + log.close(), tuple(path.as_posix() for path in files)
 
 
 def _inputs(
-    headings: Headings, files: Sequence[Path], sheet: str | None, findings: list[Finding], log: FindingLog
+    headings: Headings,
+    files: Sequence[Path],
+    sheet: str | None,
+    period: str,
+    findings: list[Finding],
+    log: FindingLog,
 ) -> InputTable | None:
     """Tables one by one, all forms together; a unit that two files tell is found in the end."""
     parts: list[InputTable] = []
-    forms: list[Told] = []
+    forms: list[InputCell] = []
     reader: FormReader | None = None
     for path in with_progress(files):
         shown = path.as_posix()
         if is_form(path):
             from thidua_cli.forms.reading.form_reader import FormReader
 
-            reader = reader or FormReader(headings)
+            reader = reader or FormReader(headings, period)
             forms += reader.read(path, shown, log)
             continue
         table, problems = read_table(path, shown, sheet)
@@ -79,8 +92,10 @@ def _inputs(
             parts.append(part)
             problems = without_idle_formulas(problems, part.left_out)
         findings += problems
+    if reader is not None:
+        reader.close(log)
     if forms:
-        parts.append(gather(forms, headings.layers, Span(forms[0].unit.origin.path), log))
+        parts.append(gather(forms, headings, Span(forms[0].unit.origin.path), log))
     return join(parts, log) if parts else None
 
 

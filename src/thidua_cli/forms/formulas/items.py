@@ -13,6 +13,7 @@ from thidua_cli.forms.formulas.language import (
     reference,
     rounded,
 )
+from thidua_cli.forms.formulas.nodes import raw_points
 from thidua_cli.forms.formulas.shapes import COMPUTED, Inputs
 from thidua_cli.forms.lines import tops
 from thidua_cli.forms.words import word
@@ -105,12 +106,12 @@ class ItemFormulas:
         most = highest(item)
         if not most or self.lines[at].alternative:
             return ""
-        worth = literal(most)
+        offered = literal(most)
         if self.criteria.not_assigned == "rescale":
-            worth = f"IF({self.unassigned(at)},0,{worth})"
+            offered = f"IF({self.unassigned(at)},0,{offered})"
         if item.applies_to and self.places.type_cell:
-            worth = f"IF({self.applies(item)},{worth},0)"
-        return f"={worth}"
+            offered = f"IF({self.applies(item)},{offered},0)"
+        return f"={offered}"
 
     def cell(self, at: int) -> str:
         """The points of a line."""
@@ -179,7 +180,7 @@ class ItemFormulas:
     def _blank(self, item: Item) -> str:
         """What no data give."""
         if item.blank == "zero":
-            return self._modified(item, "0")
+            return "0"
         return self._dash if item.blank == "average" else '""'
 
     def _modified(self, item: Item, points: str, cells: Inputs | None = None) -> str:
@@ -200,9 +201,10 @@ class ItemFormulas:
         owner, other = self.lines[at].item, self.cell(at)
         if not isinstance(owner, Group | Judged) or not highest(owner) or by_council(owner):
             return self._unclear
-        worth = reference(self.places.rows[at], self.places.worth)
-        wanted = f"ROUND({literal(gate.reaches)}*{worth},{DUST_PLACES})"
-        reached = f"ROUND({other},{DUST_PLACES})>={wanted}"
+        most = reference(self.places.rows[at], self.places.worth)
+        wanted = f"ROUND({literal(gate.reaches)}*{most},{DUST_PLACES})"
+        came_to = raw_points(self, at, owner) if isinstance(owner, Group) else other
+        reached = f"ROUND({came_to},{DUST_PLACES})>={wanted}"
         # What was not assigned to the unit cannot fail it, and nothing can fail what earns nothing.
         unknown = f"IF({other}={self._dash},{points},IF({points}=0,0,{self._unclear}))"
         return f"IF(ISNUMBER({other}),IF({reached},{points},0),{unknown})"

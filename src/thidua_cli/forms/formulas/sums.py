@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.forms.formulas.items import LONGEST_FORMULA, LineFormulas
-from thidua_cli.forms.formulas.language import literal, quoted, ranges, reference, rounded, total
+from thidua_cli.forms.formulas.language import quoted, ranges, reference, rounded, total
+from thidua_cli.forms.formulas.nodes import (
+    added,
+    held,
+    held_parts,
+    parts,
+    rescaled,
+    rows_of,
+    settled,
+    worth_of,
+)
 from thidua_cli.forms.words import word
-from thidua_cli.plan.criteria.modifiers import Judged
-from thidua_cli.plan.criteria.table import Group, highest
-from thidua_cli.scoring.standings.limits import bearing, declared
+from thidua_cli.scoring.standings.limits import is_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua_cli.forms.formulas.items import ItemFormulas
-    from thidua_cli.plan.criteria.table import Criteria
-
-ZERO = Decimal(0)
+    from thidua_cli.plan.criteria.table import Group
 
 
 def group_formulas(items: ItemFormulas, at: int, group: Group) -> LineFormulas:
@@ -27,94 +32,49 @@ def group_formulas(items: ItemFormulas, at: int, group: Group) -> LineFormulas:
     filled = _filled(items, line.inside)
     ruled = any(end is not None for end in (group.cap, group.floor, group.bonus_cap, group.penalty_cap))
     row = place.rows[at]
-    parts = [reference(row, column) for column in (place.base, place.bonus, place.penalty)]
-    own = f"{parts[0]}+{parts[1]}-{parts[2]}" if ruled else total(_rows(items, line.inside), place.points)
+    base, bonus, penalty = (reference(row, column) for column in (place.base, place.bonus, place.penalty))
+    if not is_bounded(group):
+        base = added(base, settled(items, line.inside))
+    own = f"{base}+{bonus}-{penalty}" if ruled else total(rows_of(items, line.inside), place.points)
     dashes = _counted(items, line.inside, word("dash"))
     empty = f'IF({dashes}={len(line.inside)},{quoted(word("dash"))},"")'
-    hidden = [f"=IF({filled}=0,0,{part})" for part in _bounded(*_parts(items, group, line.inside), group)]
+    hidden = [f"=IF({filled}=0,0,{part})" for part in _parts(items, group, line.inside)]
     shown = f"=IF({filled}=0,{empty},{own})"
     if len(shown) > LONGEST_FORMULA:
         shown = f"={own}"
-    return LineFormulas(shown, f"={_worth(items, line.inside)}", *hidden)
+    most = held(worth_of(items, line.inside), None, group.cap)
+    return LineFormulas(shown, f"={most}", *hidden)
 
 
 def total_formulas(items: ItemFormulas, row: int) -> LineFormulas:
     """The formulas of the total, rounded as it is published."""
     criteria, place = items.criteria, items.places
-    base, bonus, penalty = _parts(items, criteria, items.tops)
-    worth, *parts = (
-        reference(row, column) for column in (place.worth, place.base, place.bonus, place.penalty)
-    )
-    points = f"{_rescaled(criteria, parts[0], worth)}+{parts[1]}-{parts[2]}"
-    points = _held(points, criteria.floor, criteria.cap)
+    base, bonus, penalty = parts(items, criteria, items.tops)
+    most, *own = (reference(row, column) for column in (place.worth, place.base, place.bonus, place.penalty))
+    whole = added(rescaled(criteria, own[0], most), settled(items, items.tops))
+    points = held(f"{whole}+{own[1]}-{own[2]}", criteria.floor, criteria.cap)
     published = rounded(points, criteria.rounding.places, criteria.rounding.mode)
     # Of nothing assigned no share can be taken.
     shown = f'=IF({_filled(items, items.tops)}=0,"",IFERROR({published},{quoted(word("unclear"))}))'
-    return LineFormulas(shown, f"={_worth(items, items.tops)}", f"={base}", f"={bonus}", f"={penalty}")
+    return LineFormulas(shown, f"={worth_of(items, items.tops)}", f"={base}", f"={bonus}", f"={penalty}")
 
 
-def _rescaled(criteria: Criteria, base: str, worth: str) -> str:
-    """The base as a share of what was assigned, where something was not."""
-    whole = sum(map(highest, criteria.scored()), ZERO)
-    if not whole:
-        return base
-    return f"IF({worth}={literal(whole)},{base},{base}*{literal(declared(criteria))}/{worth})"
-
-
-def _worth(items: ItemFormulas, inside: Sequence[int]) -> str:
-    return total(_rows(items, inside), items.places.worth)
+def _parts(items: ItemFormulas, group: Group, inside: Sequence[int]) -> tuple[str, str, str]:
+    """Base, bonus and penalty; cap and floor hold for what the group counts in the total, so rescaled."""
+    base, bonus, penalty = parts(items, group, inside)
+    if not is_bounded(group):
+        return base, bonus, penalty
+    # Where bonuses are all that was assigned there is nothing to rescale.
+    base = f"IFERROR({rescaled(items.criteria, base, worth_of(items, items.tops))},0)"
+    return held_parts(added(base, settled(items, inside)), bonus, penalty, group)
 
 
 def _counted(items: ItemFormulas, inside: Sequence[int], text: str) -> str:
     """How many of the lines inside show a text."""
-    runs = ranges(_rows(items, inside), items.places.points)
+    runs = ranges(rows_of(items, inside), items.places.points)
     return "+".join(f"COUNTIF({run},{quoted(text)})" for run in runs)
-
-
-def _rows(items: ItemFormulas, inside: Sequence[int]) -> list[int]:
-    return [items.places.rows[at] for at in inside]
 
 
 def _filled(items: ItemFormulas, inside: Sequence[int]) -> str:
     """How many of the lines inside show points."""
-    return total(_rows(items, inside), items.places.points, "COUNT")
-
-
-def _parts(items: ItemFormulas, node: Criteria | Group, inside: Sequence[int]) -> tuple[str, str, str]:
-    """Base, bonus and penalty (without sign) of a node, the last two under its caps."""
-    place = items.places
-    kinds: dict[str, list[int]] = {"base": [], "bonus": [], "penalty": [], "group": []}
-    for at in inside:
-        item = items.lines[at].item
-        kinds[bearing(item) if isinstance(item, Judged) else "group"].append(place.rows[at])
-    groups = kinds["group"]
-    base = _sum(total(kinds["base"], place.points), total(groups, place.base))
-    bonus = _sum(total(kinds["bonus"], place.points), total(groups, place.bonus))
-    taken = total(kinds["penalty"], place.points)
-    penalty = _sum(f"(0-{taken})" if taken else "", total(groups, place.penalty))
-    return base, _capped(bonus, node.bonus_cap), _capped(penalty, node.penalty_cap)
-
-
-def _sum(*pieces: str) -> str:
-    return "+".join(piece for piece in pieces if piece) or "0"
-
-
-def _capped(expression: str, cap: Decimal | None) -> str:
-    return expression if cap is None or expression == "0" else f"MIN({literal(cap)},{expression})"
-
-
-def _bounded(base: str, bonus: str, penalty: str, group: Group) -> tuple[str, str, str]:
-    """Bonuses count for what they add under the group's cap and floor, penalties for what they then take."""
-    if group.cap is None and group.floor is None:
-        return base, bonus, penalty
-    own = _held(base, group.floor, group.cap)
-    more = _held(f"{base}+{bonus}", group.floor, group.cap)
-    every = _held(f"{base}+{bonus}-({penalty})", group.floor, group.cap)
-    return own, f"{more}-{own}", f"{more}-{every}"
-
-
-def _held(points: str, floor: Decimal | None, cap: Decimal | None) -> str:
-    """Points under a cap and over a floor."""
-    if cap is not None:
-        points = f"MIN({literal(cap)},{points})"
-    return points if floor is None else f"MAX({literal(floor)},{points})"
+    return total(rows_of(items, inside), items.places.points, "COUNT")

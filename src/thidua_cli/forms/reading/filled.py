@@ -8,8 +8,9 @@ from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
 from thidua_cli.forms.columns import KEY
 from thidua_cli.forms.hidden_sheet import SHEET, Marks, marks_of
+from thidua_cli.forms.reading.recognition import is_form
 from thidua_cli.tables.collected import FindingLog
-from thidua_cli.tables.refusal import refused
+from thidua_cli.tables.refusal import TableError, refused
 from thidua_cli.tables.table import Cell, Origin
 from thidua_cli.tables.workbook import Workbook
 
@@ -24,18 +25,38 @@ if TYPE_CHECKING:
 def open_form(path: Path, shown: str) -> tuple[Marks, Filled]:
     """The marks and the filled sheet of a form; raises TableError, OSError."""
     with Workbook(path, shown) as book:
-        hidden = next((sheet for sheet in book.sheets if sheet.name == SHEET), None)
-        if hidden is None:
-            raise refused("TD580", "", Span(shown), sheet=SHEET)
-        marks = marks_of(record.values for record in book.records(hidden, FindingLog()))
-        if marks is None:
-            raise refused("TD580", "damaged", Span(shown), sheet=SHEET)
+        marks = _marks(book, shown)
         named = [sheet for sheet in book.sheets if sheet.name == marks.sheet]
-        for sheet in [*named, *(other for other in book.sheets if other not in (hidden, *named))]:
+        for sheet in [
+            *named,
+            *(other for other in book.sheets if other.name != SHEET and other not in named),
+        ]:
             filled = _filled(book, sheet, shown)
             if filled is not None:
                 return marks, filled
         raise refused("TD580", "no_sheet", Span(shown), sheet=marks.sheet)
+
+
+def unit_of_form(path: Path) -> str | None:
+    """The unit that a form was made for, empty where it had none; None for what cannot be read as a form."""
+    shown = path.as_posix()
+    if not is_form(path):
+        return None
+    try:
+        with Workbook(path, shown) as book:
+            return _marks(book, shown).unit
+    except (TableError, OSError):
+        return None
+
+
+def _marks(book: Workbook, shown: str) -> Marks:
+    hidden = next((sheet for sheet in book.sheets if sheet.name == SHEET), None)
+    if hidden is None:
+        raise refused("TD580", "", Span(shown), sheet=SHEET)
+    marks = marks_of(record.values for record in book.records(hidden, FindingLog()))
+    if marks is None:
+        raise refused("TD580", "damaged", Span(shown), sheet=SHEET)
+    return marks
 
 
 def _filled(book: Workbook, sheet: Sheet, shown: str) -> Filled | None:

@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.forms.formulas.language import plain
+from thidua_cli.forms.given import said
+from thidua_cli.forms.locks import COMPUTED, EMPTY, OPEN, mark_of
 from thidua_cli.tables.writing.looks import DAY, kept_by_excel, number_format
 from thidua_cli.tables.writing.sheets import Kind
 from thidua_cli.tables.writing.widths import LINE_POINTS
@@ -30,10 +32,13 @@ class Pen:
     def __init__(self, worksheet: Worksheet, looks: Looks) -> None:
         self.worksheet = worksheet
         self._looks = looks
+        # What stands in each cell (row, column), see `forms.locks`.
+        self.marks: dict[tuple[int, int], str] = {}
 
     def text(self, row: int, column: int, text: str, **look: Any) -> None:
         """A text, whatever it looks like."""
         kept = plain(text)
+        self._mark(row, column, mark_of(kept), look)
         if kept[:1] in FORMULA_MARKS and kept:
             look["quote_prefix"] = True
         if kept:
@@ -48,12 +53,14 @@ class Pen:
         if not below:
             self.text(row, column, title, **look)
             return
+        self._mark(row, column, mark_of(plain(f"{title}\n{below}")), look)
         letters = {name: look[name] for name in ("bold", "italic") if name in look}
         pieces = (self._looks.get(**letters), plain(title), self._looks.get(**small), plain(f"\n{below}"))
         self.worksheet.write_rich_string(row, column, *pieces, self._looks.get(**look))
 
     def value(self, row: int, column: int, value: Decimal | date, **look: Any) -> None:
         """A number or a day; a number with more digits than a sheet keeps stands as text."""
+        self._mark(row, column, mark_of(said(value)), look)
         if isinstance(value, date):
             dated = self._looks.get(**look, num_format=DAY)
             self.worksheet.write_datetime(row, column, datetime.combine(value, time()), dated)
@@ -72,10 +79,12 @@ class Pen:
 
     def formula(self, row: int, column: int, formula: str, **look: Any) -> None:
         """A formula of ours; what it comes to is for the sheet to say."""
+        self._mark(row, column, COMPUTED, look)
         self.worksheet.write_formula(row, column, formula, self._looks.get(**look), "")
 
     def blank(self, row: int, column: int, **look: Any) -> None:
         """An empty cell."""
+        self._mark(row, column, EMPTY, look)
         self.worksheet.write_blank(row, column, None, self._looks.get(**look))
 
     def across(self, row: int, first: int, last: int, text: str, **look: Any) -> None:
@@ -88,6 +97,9 @@ class Pen:
         """A text over several cells of a column."""
         self.worksheet.merge_range(first, column, last, column, "", self._looks.get(**look))
         self.text(first, column, text, **look)
+
+    def _mark(self, row: int, column: int, mark: str, look: dict[str, Any]) -> None:
+        self.marks[row, column] = mark if look.get("locked", True) else OPEN
 
     def height(self, row: int, lines: float, **options: Any) -> None:
         """A row as high as so many lines of text."""

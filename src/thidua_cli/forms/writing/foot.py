@@ -30,7 +30,8 @@ def write_signatures(pen: Pen, form: Blueprint, row: int) -> None:
     first, end = parties["head"]
     pen.across(row, first, end, word("signed.place"), align="center", italic=True)
     for name, (left, right) in parties.items():
-        pen.across(row + 1, left, right, word(f"signed.{name}"), align="center", bold=True)
+        said = form.reviewer.upper() if name == "council" and form.reviewer else word(f"signed.{name}")
+        pen.across(row + 1, left, right, said, align="center", bold=True)
         pen.across(row + 2, left, right, word(f"signed.{name}_note"), align="center", italic=True)
     pen.height(row + 2 + SIGNED_LINES, 1)
 

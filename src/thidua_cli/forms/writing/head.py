@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.forms.blueprint import COUNTRY, FACTS, MOTTO, ROLES, TABLE, TITLE
-from thidua_cli.forms.columns import KEY, MAX, NAME, NUMBER, TARGET
+from thidua_cli.forms.columns import FACT, KEY, MEASURE, NAME, NUMBER, TARGET
 from thidua_cli.forms.formulas.language import reference
 from thidua_cli.forms.words import word
 from thidua_cli.forms.writing.cell_writer import INPUT_FILL
@@ -31,7 +31,7 @@ def write_head(pen: Pen, form: Blueprint, unit: FormUnit) -> None:
     pen.height(ROLES, 1, hidden=True)
     left, right = at[NUMBER], at[TARGET]
     centred = {"align": "center", "bold": True}
-    name = reference(_row_of(form, UNIT), at[MAX])
+    name = reference(_row_of(form, UNIT), at[FACT])
     pen.worksheet.merge_range(COUNTRY, left, COUNTRY, at[NAME], "", None)
     pen.formula(COUNTRY, left, f'=IF({name}="","",UPPER({name}))', **centred)
     pen.across(COUNTRY, right, last, word("country"), **centred)
@@ -58,13 +58,13 @@ def _fact(pen: Pen, form: Blueprint, row: int, fact: Fact, unit: FormUnit) -> No
     """The period, the unit, its cluster, its type: open to be filled in where it is not known."""
     at = form.at
     pen.text(row, at[KEY], fact.key)
-    pen.across(row, at[NUMBER], at[NAME], fact.label, align="right")
+    pen.across(row, at[NUMBER], at[MEASURE], fact.label, align="right")
     value = getattr(unit, NAMED[fact.key]) if fact.key else fact.value
     given = {"align": "left", "bold": True}
     if value:
-        pen.across(row, at[MAX], form.last, value, **given)
+        pen.across(row, at[FACT], form.last, value, **given)
     else:
-        pen.across(row, at[MAX], form.last, "", **given, locked=False, bg_color=INPUT_FILL, bottom=1)
+        pen.across(row, at[FACT], form.last, "", **given, locked=False, bg_color=INPUT_FILL, bottom=1)
     pen.height(row, _lines(form, value) if value else 1)
 
 
@@ -74,5 +74,5 @@ def one_line(form: Blueprint, value: str) -> bool:
 
 
 def _lines(form: Blueprint, value: str) -> int:
-    room = sum(column.width for column in form.columns[form.at[MAX] : form.last + 1] if not column.hidden)
+    room = sum(column.width for column in form.columns[form.at[FACT] : form.last + 1] if not column.hidden)
     return lines(value, room, BOLD)

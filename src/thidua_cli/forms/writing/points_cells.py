@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.forms.columns import AGREED, AGREED_PARTS, PARTS, POINTS, SETTLED, VALUE
-from thidua_cli.forms.formulas.language import reference
+from thidua_cli.forms.formulas.language import literal, quoted, reference
 from thidua_cli.forms.words import word
 from thidua_cli.plan.criteria.modifiers import Judged
+from thidua_cli.plan.criteria.table import highest
+from thidua_cli.scoring.standings.limits import declared
 from thidua_cli.tables.writing.looks import number_format
 from thidua_cli.tables.writing.sheets import Kind
+from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
     from thidua_cli.forms.blueprint import Blueprint
     from thidua_cli.forms.formulas.items import LineFormulas
     from thidua_cli.forms.writing.cell_writer import Pen
 
+ZERO = Decimal(0)
 ROLES = ((POINTS, PARTS), (AGREED, AGREED_PARTS))
 
 
@@ -40,6 +45,16 @@ class PointsCells:
         """The total, as it is published."""
         for (role, hidden), formulas in zip(ROLES, self._form.totals, strict=False):
             self._write(self._form.total_row, role, hidden, formulas, look, None)
+
+    def assigned(self) -> str:
+        """A formula that says, where something is not assigned, of how many points the total is a share."""
+        criteria = self._form.criteria
+        worth = reference(self._form.total_row, self._at[PARTS[0]])
+        whole = sum(map(highest, criteria.scored()), ZERO)
+        if criteria.not_assigned == "full" or not whole:
+            return ""
+        before, after = map(quoted, word("assigned", max=format_number(declared(criteria))).split("…"))
+        return f'=IF({worth}={literal(whole)},"",{before}&{worth}&{after})'
 
     def _write(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.forms.blueprint import HOW_SIZE
+from thidua_cli.forms.blueprint import HOW_HEIGHT, HOW_SCALE, HOW_SIZE
 from thidua_cli.forms.columns import (
     EVIDENCE,
     KEY,
@@ -18,6 +18,7 @@ from thidua_cli.forms.columns import (
     VALUE,
 )
 from thidua_cli.forms.how_scored import measure
+from thidua_cli.forms.lines import TOTAL
 from thidua_cli.forms.words import word
 from thidua_cli.forms.writing.open_cells import OpenCells
 from thidua_cli.forms.writing.points_cells import PointsCells
@@ -26,7 +27,8 @@ from thidua_cli.plan.criteria.modifiers import Judged
 from thidua_cli.plan.criteria.standings import Veto
 from thidua_cli.plan.criteria.stepped import Matrix
 from thidua_cli.plan.criteria.table import Group, OneOf, highest
-from thidua_cli.scoring.inputs.input_table import BY
+from thidua_cli.rosters.reading.rows import COUNT
+from thidua_cli.scoring.inputs.input_table import BY, TIE, VETO
 from thidua_cli.scoring.standings.limits import declared
 from thidua_cli.tables.writing.looks import HEADING_FILL
 from thidua_cli.tables.writing.widths import BOLD, lines
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from thidua_cli.forms.writing.cell_writer import Pen
 
 GROUP_FILL = "#F2F2F2"
+HEADINGS = {VETO: "vetoes", TIE: "others", COUNT: "counted"}
 MINUS = "\u2212"
 SMALL = {"italic": True, "font_size": HOW_SIZE}
 
@@ -117,6 +120,8 @@ class TableWriter:
         """What a line that is no criterion is counted in."""
         if isinstance(line.item, Veto):
             return word("measure.yes_no")
+        if line.key.startswith(COUNT):
+            return word("measure.people")
         owner = None if line.owner is None else self._form.lines[line.owner].item
         if isinstance(owner, Matrix) and line.key.endswith(f".{BY}"):
             return owner.by_unit or ""
@@ -130,10 +135,20 @@ class TableWriter:
                 pen.blank(row, index, **look)
         lines_and_points = zip(form.lines, form.points[0], strict=True)
         partial = any(isinstance(line.item, Judged) and not own.shown for line, own in lines_and_points)
-        pen.text(row, self._at[NAME], word("total.partial" if partial else "total"), **look)
+        pen.text(row, self._at[KEY], TOTAL)
+        named = word("total.partial", council=form.council) if partial else word("total")
+        worth = self._points.assigned()
+        note = word("total.rescaled", max=format_number(declared(form.criteria))) if worth else ""
+        pen.titled(row, self._at[NAME], named, note, SMALL, **look)
         pen.value(row, self._at[MAX], declared(form.criteria), **look)
+        if worth:
+            small = look | SMALL | {"bold": False}
+            pen.formula(row, self._at[EVIDENCE], worth, **small)
         self._points.total(look)
-        pen.height(row, 1.2)
+        width = form.columns[self._at[NAME]].width
+        pen.height(
+            row, 0.2 + lines(named, width, BOLD) + HOW_HEIGHT * (lines(note, width, HOW_SCALE) if note else 0)
+        )
 
     def _sections(self) -> None:
         """The headings above the vetoes and above the other figures."""
@@ -143,6 +158,6 @@ class TableWriter:
             opening = line.key.partition(".")[0]
             if opening.startswith("@") and opening not in seen:
                 seen.add(opening)
-                heading = word("vetoes" if isinstance(line.item, Veto) else "others")
+                heading = word(HEADINGS[f"{opening}."])
                 look = {"border": 1, "bold": True, "bg_color": GROUP_FILL, "align": "left"}
                 self._pen.across(row - 1, self._at[NUMBER], form.last, heading, **look)

@@ -56,8 +56,8 @@ class Reading(NamedTuple):
 class Money(NamedTuple):
     """What goes with one award.
 
-    `readings`: by the numbers of the day first, then, beside a number that is not verified, by the last
-    verified one before it. `doubts`: why nothing is certain; empty where one amount is.
+    `readings`: by the multiple of the day first, then, beside one that is not verified, by the last verified
+    one before it. `doubts`: why nothing is certain; empty where one amount is.
     """
 
     readings: tuple[Reading, ...]
@@ -100,26 +100,30 @@ def money_for(title_id: str, holder: str | None, day: date, answers: Answers = N
         return Money((), None, frozenset({Doubt.BEYOND_DATA}))
     if multiple is None:
         return Money((), rounding, frozenset({Doubt.NOT_NAMED}))
-    multiples = (multiple, _last_verified(multiple, lambda before: multiple_of(title_id, holder, before)))
-    salaries = (salary, _last_verified(salary, base_salary_on))
-    # A number that the last verified one confirms is one way to compute, not two.
-    pairs = {
-        (each.value, pay.amount): (each, pay) for pay in reversed(salaries) for each in reversed(multiples)
-    }
+    # A multiple that the last verified one confirms is one way to compute, not two. A base salary that is
+    # not verified is the only one of its day: nobody doubts that the one before it ended.
+    earlier = _last_verified(multiple, lambda before: multiple_of(title_id, holder, before)) or multiple
+    multiples = (multiple,) if earlier.value == multiple.value else (multiple, earlier)
     readings = tuple(
-        Reading(each, pay, each.value * pay.amount, rounding.amounts(each.value * pay.amount))
-        for each, pay in reversed(pairs.values())
+        Reading(each, salary, each.value * salary.amount, rounding.amounts(each.value * salary.amount))
+        for each in multiples
     )
     return Money(readings, rounding, _doubts(multiple, salary, readings))
 
 
-def _last_verified(stated: Dated, before: Callable[[date], Dated | None]) -> Dated:
-    """The last verified number up to this one; this one itself where the data have none."""
+def last_verified_salary(day: date) -> BaseSalary | None:
+    """The last verified base salary up to a day; None where the data have none."""
+    stated = base_salary_on(day)
+    return stated and _last_verified(stated, base_salary_on)
+
+
+def _last_verified(stated: Dated, before: Callable[[date], Dated | None]) -> Dated | None:
+    """The last verified number up to this one; None where the data have none."""
     found: Dated | None = stated
     while found is not None and not found.verified:
         since = found.basis.since
         found = None if since is None else before(since - timedelta(days=1))
-    return found or stated
+    return found
 
 
 def _doubts(multiple: Multiple, salary: BaseSalary, readings: tuple[Reading, ...]) -> frozenset[Doubt]:

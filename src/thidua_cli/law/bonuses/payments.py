@@ -22,7 +22,7 @@ _FORM = "hinh-thuc"
 
 
 class Award(NamedTuple):
-    """One line of a list: who (and of which unit), a title by id, to whom it goes, the day of the decision.
+    """One line of a list: who (of which unit, as what), a title by id, its holder, the day of the decision.
 
     `holder`: ca-nhan, tap-the, or None where the list does not tell and the title may go to either.
     """
@@ -32,11 +32,12 @@ class Award(NamedTuple):
     title: str
     holder: str | None
     day: date
+    position: str = ""
 
     @property
-    def receiver(self) -> tuple[str, str, date]:
-        """Who is decided about on which day; case and spacing do not count."""
-        return fold(self.name), fold(self.unit), self.day
+    def receiver(self) -> tuple[str, str, str]:
+        """Who it is, two people of one name told apart by unit or position; case does not count."""
+        return fold(self.name), fold(self.unit), fold(self.position)
 
 
 class Payment(NamedTuple):
@@ -88,7 +89,7 @@ def payments(awards: Sequence[Award], answers: Answers = NO_ANSWERS) -> tuple[Pa
     """
     known: dict[tuple[str, str | None, date], Money] = {}
     found = [_alone(award, answers, known) for award in awards]
-    for places in _same(award.receiver for award in awards):
+    for places in _same((award.receiver, award.day) for award in awards):
         for at, doubt in _beside([found[place] for place in places]):
             place = places[at]
             found[place] = found[place]._replace(doubts=found[place].doubts | {doubt})
@@ -130,9 +131,9 @@ def _alone(award: Award, answers: Answers, known: dict[tuple[str, str | None, da
     return Payment(award, tuple(money), doubts if own else doubts | {Doubt.HOLDER})
 
 
-def _same(keys: Iterable[tuple[str, str, date]]) -> list[list[int]]:
+def _same(keys: Iterable[tuple[tuple[str, str, str], date]]) -> list[list[int]]:
     """The places of equal keys, where there are several."""
-    places: dict[tuple[str, str, date], list[int]] = {}
+    places: dict[tuple[tuple[str, str, str], date], list[int]] = {}
     for at, key in enumerate(keys):
         places.setdefault(key, []).append(at)
     return [group for group in places.values() if len(group) > 1]

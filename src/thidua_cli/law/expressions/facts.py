@@ -51,13 +51,26 @@ def fact_types() -> Mapping[str, FactType]:
     """Every fact by name: those of `facts.yaml` except days, which a condition does not compare."""
     ordered = {name: FactType(Type.WORD, tuple(steps), ordered=True) for name, steps in scales().items()}
     known = _PLAIN | ordered | {"titles": FactType(Type.WORDS, tuple(titles()))}
-    return {name: known[fact.type] for name, fact in fact_kinds().items() if fact.type in known}
+    return {
+        name: known[fact.type]._replace(words=tuple(fact.values)) if fact.values else known[fact.type]
+        for name, fact in fact_kinds().items()
+        if fact.type in known
+    }
 
 
 @cache
 def head_counts() -> tuple[str, ...]:
     """The names of the facts that are counts."""
     return tuple(name for name, fact in fact_kinds().items() if fact.type == COUNT)
+
+
+@cache
+def word_names(name: str) -> Mapping[str, str]:
+    """What people call the words that a fact can be, by word; empty where any may stand."""
+    kind = fact_kinds()[name].type
+    if kind == "titles":
+        return {title.id: title.name for title in titles().values()}
+    return scales().get(kind, {})
 
 
 def as_value(name: str, given: object) -> Value | None:

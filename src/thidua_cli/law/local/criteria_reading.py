@@ -30,7 +30,7 @@ _DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 def read_criteria(node: SourceNode, findings: list[Finding]) -> Node | None:
     """The tree of criteria at a node; None where it has said what is wrong with it."""
     if not isinstance(node, MappingNode) or len(node.entries) != 1:
-        findings.append(Finding("TD809", node.span, {"allowed": ", ".join(_names())}))
+        findings.append(Finding("TD809", node.span, {"allowed": ", ".join(criterion_names())}))
         return None
     ((key, below),) = node.entries
     if key.text in (ALL, ANY):
@@ -40,7 +40,7 @@ def read_criteria(node: SourceNode, findings: list[Finding]) -> Node | None:
         return Node(NOT, (part,)) if part else None
     reader = _CRITERIA.get(key.text)
     if reader is None:
-        values = {"found": excerpt(key.text), "allowed": ", ".join(_names())}
+        values = {"found": excerpt(key.text), "allowed": ", ".join(criterion_names())}
         findings.append(Finding("TD809", key.span, values, "unknown"))
         return None
     before = len(findings)
@@ -48,7 +48,8 @@ def read_criteria(node: SourceNode, findings: list[Finding]) -> Node | None:
     return Node(key.text, (), asks) if len(findings) == before else None
 
 
-def _names() -> tuple[str, ...]:
+def criterion_names() -> tuple[str, ...]:
+    """The words by which a criterion begins."""
     return (ALL, ANY, NOT, *_CRITERIA)
 
 
@@ -68,8 +69,9 @@ def _fields(node: SourceNode, findings: list[Finding], name: str) -> Fields | No
     return None
 
 
-def _fact(fields: Fields, key: str, *types: str) -> str | None:
-    return fields.word(key, tuple(kind.id for kind in fact_kinds().values() if kind.type in types))
+def _fact(fields: Fields, key: str, *types: str, required: bool = True) -> str | None:
+    known = tuple(kind.id for kind in fact_kinds().values() if kind.type in types)
+    return fields.word(key, known, required=required)
 
 
 def _whole(fields: Fields, key: str, *, required: bool = True) -> int | None:
@@ -82,9 +84,9 @@ def _whole(fields: Fields, key: str, *, required: bool = True) -> int | None:
     return None
 
 
-def _bounded(fields: Fields, key: str) -> int | None:
+def _bounded(fields: Fields, key: str, *, required: bool = True) -> int | None:
     """A number of years: at least one, and no more than there can be."""
-    found = _whole(fields, key)
+    found = _whole(fields, key, required=required)
     if found is not None and not 1 <= found <= _MOST:
         fields.say("TD108", fields.span(key), key=key, found=str(found), bound="")
         return None
@@ -121,7 +123,12 @@ def _is(node: SourceNode, findings: list[Finding]) -> Any:
         return None
     fact = _fact(fields, "fact", "flag", "word")
     word = fact is not None and fact_kinds()[fact].type == "word"
-    value: bool | str | None = fields.text("value") if word else fields.flag("value")
+    choices = fact_kinds()[fact].choices if fact else ()
+    value: bool | str | None = None
+    if word:
+        value = fields.word("value", choices) if choices else fields.text("value")
+    else:
+        value = fields.flag("value")
     if value is None and not word:
         fields.say("TD103", fields.span("value"), "boolean", key="value", found="")
     fields.unread()
@@ -152,8 +159,10 @@ def _by_day(node: SourceNode, findings: list[Finding]) -> Any:
         if day and not _DAY.fullmatch(day):
             values = {"key": key, "found": excerpt(day), "meaning": "", "examples": "10-31, 02-28"}
             fields.say("TD106", fields.span(key), "examples", **values)
+    later = _bounded(fields, "years_later", required=False)
+    of = _fact(fields, "of", "year", required=False)
     fields.unread()
-    return _given(fact=fact, by=days["by"], since=days["from"])
+    return _given(fact=fact, by=days["by"], since=days["from"], years_later=later, of=of)
 
 
 def _year_asks(fields: Fields) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from thidua_cli.law.local.fields import Fields
 from thidua_cli.law.registers.facts import fact_kinds, scales
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.records import Record, YearRecord
@@ -15,7 +16,6 @@ from thidua_cli.source.text import excerpt
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
-    from thidua_cli.law.local.fields import Fields
     from thidua_cli.law.rulings.records import Fact
     from thidua_cli.source.nodes import Node
 
@@ -40,11 +40,14 @@ def _facts(fields: Fields) -> dict[str, Fact]:
             values = {"key": key.text, "parent": "facts", "owner": "", "nearest": ", ".join(near)}
             fields.say("TD102", key.span, "nearest" if near else "", **values, allowed=", ".join(known))
             continue
+        choices = known[key.text].choices
         value = _fact(known[key.text].type, node)
-        if value is None:
+        if choices:
+            value = Fields(group, "facts", fields.findings).word(key.text, choices) if group else None
+        elif value is None:
             text = node.text if isinstance(node, Scalar) else "…"
             fields.say("TD830", node.span, "fact", key=key.text, found=excerpt(text))
-        else:
+        if value is not None:
             found[key.text] = value
     return found
 
@@ -62,8 +65,7 @@ def _fact(kind: str, node: Node) -> Fact | None:
         return {"true": True, "false": False}.get(text.lower())
     if kind == "day":
         return _day(text)
-    steps = scales().get(kind, ())
-    return text if text and (not steps or text in steps) else None
+    return text or None
 
 
 def _day(text: str) -> date | None:
@@ -86,7 +88,7 @@ def _history(fields: Fields) -> dict[int, YearRecord]:
         if not _YEAR.fullmatch(key.text) or not isinstance(node, MappingNode):
             fields.say("TD830", key.span, "history", found=excerpt(key.text))
             continue
-        year = type(fields)(node, key.text, fields.findings)
+        year = Fields(node, key.text, fields.findings)
         held = None
         if year.has("titles"):
             listed = node.entry("titles")

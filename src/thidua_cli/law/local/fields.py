@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix
-from thidua_cli.source.nodes import Mapping, Scalar, Sequence
+from thidua_cli.source.nodes import Mapping as MappingNode
+from thidua_cli.source.nodes import Scalar, Sequence
 from thidua_cli.source.text import excerpt
 from thidua_cli.vietnamese.text import nearest, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from thidua_cli.findings.span import Span
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 BETWEEN = "”, “"
+NOWHERE: Mapping[str, Iterable[str]] = MappingProxyType({})
 _DAY_EXAMPLES = "2024-04-01, 01/4/2024"
 
 
@@ -29,7 +32,7 @@ class Fields:
     asked for, and of those that are missing.
     """
 
-    def __init__(self, node: Mapping, name: str, findings: list[Finding]) -> None:
+    def __init__(self, node: MappingNode, name: str, findings: list[Finding]) -> None:
         self.node, self.name, self.findings = node, name, findings
         self._asked: list[str] = []
         self._missing: dict[str, Finding] = {}
@@ -103,10 +106,10 @@ class Fields:
             self.say("TD106", scalar.span, "examples", **values)
         return exact
 
-    def group(self, key: str, *, required: bool = True) -> Mapping | None:
+    def group(self, key: str, *, required: bool = True) -> MappingNode | None:
         """A group of keys."""
         found = self._given(key, required, "mapping")
-        if found is None or isinstance(found, Mapping):
+        if found is None or isinstance(found, MappingNode):
             return found
         self.say("TD103", found.span, "mapping", key=key, found=written(found))
         return None
@@ -125,7 +128,7 @@ class Fields:
         for name, node in found.entries if found else ():
             if not IDENTIFIER.fullmatch(name.text):
                 self.say("TD124", name.span, text=excerpt(name.text))
-            elif isinstance(node, Mapping):
+            elif isinstance(node, MappingNode):
                 yield name, Fields(node, name.text, self.findings)
             else:
                 empty = _is_empty(node)
@@ -136,7 +139,7 @@ class Fields:
         """The groups of a list."""
         found = self.list(key, required=required)
         for node in found.items if found else ():
-            if isinstance(node, Mapping):
+            if isinstance(node, MappingNode):
                 yield Fields(node, key, self.findings)
             else:
                 self.say("TD103", node.span, "mapping", key=key, found=written(node))
@@ -146,10 +149,18 @@ class Fields:
         for key in keys:
             self._entry(key)
 
-    def unread(self) -> None:
-        """Tell of every key that no reader asked for; one that is only misspelt is not missing as well."""
+    def unread(self, above: Iterable[str] = (), below: Mapping[str, Iterable[str]] = NOWHERE) -> None:
+        """Tell of every key that no reader asked for; one that is only misspelt is not missing as well.
+
+        `above`: the keys of the group around this one; `below`: those of the lists in it, by name.
+        """
         for key, _ in self.node.entries:
             if key.text in self._asked:
+                continue
+            owner = next((name for name, keys in below.items() if key.text in keys), "")
+            if owner or key.text in above:
+                variant = "items" if owner else "outside"
+                self.say("TD102", key.span, variant, key=key.text, owner=owner, parent=self.name)
                 continue
             near = nearest(key.text, self._asked)
             for name in near:
@@ -185,7 +196,7 @@ class Fields:
 
 def root_fields(root: Node, findings: list[Finding]) -> Fields | None:
     """The keys of a whole file; None where it holds something else."""
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         return Fields(root, "", findings)
     empty = isinstance(root, Scalar) and not root.text
     findings.append(Finding("TD104" if empty else "TD103", root.span, {"found": written(root)}, "mapping"))

@@ -20,11 +20,15 @@ UNREADABLE = "TD001"
 
 
 class ReadPacks(NamedTuple):
-    """The packs that can be applied, the texts that were read, and what was found."""
+    """The packs that can be applied, the texts that were read, and what was found.
+
+    `left_out`: the names of the packs that cannot be applied; empty for one whose name cannot be read.
+    """
 
     packs: tuple[LocalPack, ...]
     sources: tuple[SourceText, ...]
     findings: list[Finding]
+    left_out: tuple[str, ...] = ()
 
 
 class NamedFile(NamedTuple):
@@ -40,6 +44,7 @@ def read_packs(files: Iterable[NamedFile]) -> ReadPacks:
     packs: list[LocalPack] = []
     sources: list[SourceText] = []
     findings: list[Finding] = []
+    left_out: list[str] = []
     met: set[Path] = set()
     for file in files:
         try:
@@ -56,7 +61,10 @@ def read_packs(files: Iterable[NamedFile]) -> ReadPacks:
             sources.append(source)
             findings += read.findings
             packs += [read.pack] if read.pack else []
-    return ReadPacks(tuple(packs), tuple(sources), findings)
+            left_out += [] if read.pack else [read.name]
+        else:
+            left_out.append("")
+    return ReadPacks(tuple(packs), tuple(sources), findings, tuple(left_out))
 
 
 def _at_its_name(problem: Finding, file: NamedFile) -> Finding:

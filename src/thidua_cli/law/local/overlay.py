@@ -46,11 +46,15 @@ REPLACING = frozenset({Standing.DELEGATED, Standing.ADOPTED})
 
 
 class Lawbook(NamedTuple):
-    """The law as it is judged: the national rules, the local ones, and the names of both."""
+    """The law as it is judged: the national rules, the local ones, and the names of both.
+
+    `left_out`: the names of packs that cannot be applied; empty for one whose name cannot be read.
+    """
 
     national: Mapping[str, Rule]
     local: Mapping[str, LocalRule]
     packs: tuple[LocalPack, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -118,8 +122,9 @@ def _standing(local: Rule, number: DatedValue, national: Rule, day: date) -> Sta
     comparable = measured and (local.numerator, local.base) == (national.numerator, national.base)
     if there.state is State.IN_FORCE and comparable and not _looser(local.kind, number, there):
         return Standing.STRICTER
-    # What an article leaves to the ministries is theirs, whatever the national number; a standard adds to it.
-    if there.delegates and (measured or there.state is State.NONE):
+    # What an article leaves to the ministries is theirs, whatever the national number, unless that is their
+    # limit; a standard adds to it.
+    if there.delegates and not there.within and (measured or there.state is State.NONE):
         return Standing.DELEGATED
     if there.state is State.UNVERIFIED:
         return Standing.OPEN

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 LEVELS = ("ministry", "province", "school", "company")
 _OF_LAW = {"TT": "Thông tư", "NĐ": "Nghị định", "TTLT": "Thông tư liên tịch"}
-# How far a local number is trusted: the repository itself vouches for it, by the document that it names.
-LOCAL_GRADE = "L"
 
 
 class Form(StrEnum):

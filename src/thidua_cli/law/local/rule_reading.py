@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.expressions.facts import fact_types, head_counts
 from thidua_cli.law.expressions.tokens import KEYWORDS, ExpressionError
-from thidua_cli.law.local.number_reading import RATIOS, VALUED, read_numbers
+from thidua_cli.law.local.number_reading import NUMBER_KEYS, RATIOS, VALUED, read_numbers
 from thidua_cli.law.local.pack import Form, LocalRule
 from thidua_cli.law.registers.facts import fact_kinds
-from thidua_cli.law.registers.titles import INDIVIDUAL, titles
+from thidua_cli.law.registers.titles import COLLECTIVE, INDIVIDUAL, titles
 from thidua_cli.law.rulings.rules import Kind, Rule, State, Subject, rules
 from thidua_cli.source.nodes import stretch_span
 from thidua_cli.source.text import excerpt
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CONDITION = "condition"
 CHOOSERS = "over, adopts, kind"
+_SUBJECTS = {INDIVIDUAL: Subject.INDIVIDUAL, COLLECTIVE: Subject.COLLECTIVE}
 _OWN_KEYS = ("numerator", "base", "subject", "requires", "message", "message_en")
 
 
@@ -42,7 +43,7 @@ def read_rule(
         fields.say("TD815", key, variant, rule=ident, choosers=CHOOSERS, found=", ".join(forms))
         return None  # which keys belong here cannot be told
     rule = _READERS[forms[0]](ident, key, fields, documents, name or "")
-    fields.unread()
+    fields.unread(below={"numbers": NUMBER_KEYS})
     return rule if name else None
 
 
@@ -118,7 +119,7 @@ def _own(
     numerator = fields.word("numerator", _measurable(kind)) if kind is not Kind.CRITERIA else ""
     base = fields.word("base", head_counts()) if kind in RATIOS else None
     subject = fields.word("subject", tuple(Subject), required=False)
-    placed = read_numbers(fields, kind, documents)
+    placed = read_numbers(fields, kind, documents, base=base)
     if numerator is None or (base is None and kind in RATIOS) or not placed:
         return None
     about = Subject(subject) if subject else _subject(kind, title)
@@ -138,9 +139,8 @@ def _subject(kind: Kind, title: str | None) -> Subject:
     """Whom a rule speaks of, where it does not say: a cap of a whole table, else who may hold the title."""
     if kind is Kind.RATIO_CAP:
         return Subject.TABLE
-    if title is None:
-        return Subject.AWARD
-    return Subject.INDIVIDUAL if titles()[title].holder == INDIVIDUAL else Subject.COLLECTIVE
+    holder = titles()[title].holder if title else None
+    return _SUBJECTS.get(holder or "", Subject.AWARD)
 
 
 def _conditional(

@@ -8,6 +8,7 @@ from thidua_cli.findings.catalogue import entries
 from thidua_cli.findings.finding import Finding, Related, Severity
 from thidua_cli.findings.verdict import LOCAL_CODE, Ruling
 from thidua_cli.law.local.overlay import Standing
+from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.arithmetic import exact, percent
 from thidua_cli.law.rulings.judgement import RATIOS, cited, finding_of
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from thidua_cli.law.local.pack import LocalRule
     from thidua_cli.law.rulings.rules import DatedValue, Rule
 
+# Open questions of a table that weigh as a note.
+_QUESTIONS = frozenset({"tuy-don-vi", "tuy-don-vi-chung", "tung-nguoi"})
 _NOTES = {Standing.LOOSER: "TD802", Standing.SILENT: "TD803", Standing.ADOPTED: "TD804"}
 
 
@@ -48,16 +51,29 @@ def due_findings(verdicts: Iterable[Verdict], book: Lawbook) -> list[Finding]:
 def _dressed(verdict: Verdict, local: LocalRule) -> Verdict:
     known = entries()[LOCAL_CODE].words["vi"]["messages"]
     variant = verdict.variant if verdict.variant in known else verdict.ruling.value
+    if not verdict.values.get("bound"):
+        # A standard and a step have no number to name.
+        plain = f"{variant}{'-tieu-chuan' if verdict.trace else '-yeu-cau'}"
+        variant = plain if plain in known else variant
     values = {
         "bound": "",
         "missing": "",
         **verdict.values,
         "rule": local.id,
         "name": local.name,
+        "subject": _named(verdict.values.get("subject", "")),
         "message": local.messages.get("vi", ""),
         **{f"message.{lang}": text for lang, text in local.messages.items() if text},
     }
     return verdict._replace(variant=variant, values=values)
+
+
+def _named(subject: str) -> str:
+    """Titles by their names where a verdict names them by id; anybody else as they are."""
+    known = (titles().get(word.upper()) for word in subject.split(", "))
+    return ", ".join(
+        title.name if title else word for title, word in zip(known, subject.split(", "), strict=True)
+    )
 
 
 def _of_local(verdict: Verdict, local: LocalRule, book: Lawbook) -> Finding | None:
@@ -79,7 +95,7 @@ def _of_local(verdict: Verdict, local: LocalRule, book: Lawbook) -> Finding | No
 def _weight(verdict: Verdict, local: LocalRule) -> Severity:
     if verdict.ruling is Ruling.FAIL:
         return Severity.ERROR
-    return Severity.INFO if verdict.variant in local.rule.notes else Severity.WARNING
+    return Severity.INFO if verdict.variant in local.rule.notes | _QUESTIONS else Severity.WARNING
 
 
 def _note(local: LocalRule, day: date, book: Lawbook) -> Iterator[Finding]:
@@ -96,12 +112,15 @@ def _note(local: LocalRule, day: date, book: Lawbook) -> Iterator[Finding]:
         "name": local.name,
         "document": f"{own.at} {own.document}",
         "bound": bound_text(local.rule, number),
-        "national": bound_text(national, there) or national.code if there else national.code,
+        "national": bound_text(national, there) if there else "",
+        "about": ", ".join(titles()[ident].name for ident in national.guarded) or national.code,
         "basis": cited(there.basis) if there else "",
         "authority": pack.authority,
     }
     span = local.number_spans[local.rule.numbers.index(number)]
     variant = "dieu-kien" if standing is Standing.SILENT and number.value is None else ""
+    if standing is Standing.ADOPTED and values["national"]:
+        variant = "muc"
     basis = there.basis if there else ()
     yield Finding(_NOTES[standing], span, values, variant, basis=basis)
 

@@ -7,12 +7,14 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.pack import is_verified
-from thidua_cli.law.rulings.heads import SUMS, Heads, heads
+from thidua_cli.law.rulings.heads import Heads, heads, sums
 from thidua_cli.law.rulings.rules import State
+from thidua_cli.law.rulings.stated import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from thidua_cli.findings.finding import Basis
     from thidua_cli.law.rulings.rules import DatedValue, Reading, Rule
 
 
@@ -68,6 +70,15 @@ class Allowance(NamedTuple):
         return found.pop().known if len(found) == 1 and verified else None
 
     @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The articles: of the readings that may be meant where others were ruled out, else of the number."""
+        if self.number is None:
+            return ()
+        meant = dict.fromkeys(each for way in self.ways for each in way.reading.basis)
+        ruled_out = 0 < len(self.ways) < len(self.number.readings)
+        return tuple(meant) if ruled_out else self.number.basis
+
+    @property
     def questioned(self) -> bool:
         """Whether readings of the law allow different numbers, or one of them was not read."""
         return len({way.allowed for way in self.ways}) > 1
@@ -86,7 +97,7 @@ def allowance(
         return Allowance(rule, number, subject, (), used, ())
     ways = tuple(_way(rule, number, reading, units) for reading in readings)
     wanted = (rule.numerator, *(ident for way in ways for ident in way.reading.base))
-    lacking = [ident for ident in dict.fromkeys(wanted) if heads((ident,), units).known is None or not units]
+    lacking = [ident for ident in dict.fromkeys(wanted) if heads((ident,), units).known is None]
     known = used is not None and used.known is not None and all(_known(way) for way in ways)
     return Allowance(rule, number, subject, ways, used, () if known else tuple(lacking))
 
@@ -100,12 +111,11 @@ def _way(rule: Rule, number: DatedValue, reading: Reading, units: Sequence[Mappi
     if reading.unread or reading.value is None:
         return Way(reading, Heads(0, None), None, Heads(0, None))
     own = number._replace(value=reading.value)
-    base = heads(reading.base, units) if units else Heads(0, None)
-    if number.small is not None:
-        of = heads((number.small.of,), units).known
-        if of is not None and of < number.small.fewer_than:
-            few = number.small.at_most
-            return Way(reading, base, Fraction(few), Heads(few, few), few=True)
+    base = heads(reading.base or (TOTAL,), units)
+    few = _few(number, units)
+    if few is True and number.small is not None:
+        most = number.small.at_most
+        return Way(reading, base, Fraction(most), Heads(most, most), few=True)
     together = _together(rule, own, reading.base, units)
     if together is not None and base.known is None:
         others = together.heads - together.most
@@ -113,7 +123,20 @@ def _way(rule: Rule, number: DatedValue, reading: Reading, units: Sequence[Mappi
     product = None if base.known is None else share(own, base.known)
     low = allowed_of(own, base.low)
     high = None if base.high is None else allowed_of(own, base.high)
+    if few is None and number.small is not None:
+        low = min(low, number.small.at_most)
+        high = None if high is None else max(high, number.small.at_most)
     return Way(reading, base, product, Heads(low, high), together)
+
+
+def _few(number: DatedValue, units: Sequence[Mapping[str, int]]) -> bool | None:
+    """Whether there are so few that a number stands for the share; None where that is not known."""
+    if number.small is None:
+        return False
+    of = heads((number.small.of,), units)
+    if of.high is not None and of.high < number.small.fewer_than:
+        return True
+    return False if of.low >= number.small.fewer_than else None
 
 
 def _known(way: Way) -> bool:
@@ -137,9 +160,9 @@ def _together(
     """The numerator and a base without it, where a count holds just both and is known."""
     parts = {rule.numerator, *base}
     whole = next(
-        (whole for whole, of in SUMS.items() if set(of) == parts and rule.numerator not in base), None
+        (whole for whole, of in sums().items() if set(of) == parts and rule.numerator not in base), None
     )
-    total = heads((whole,), units).known if whole and units else None
+    total = heads((whole,), units).known if whole else None
     if total is None:
         return None
     return Together(total, _most_of_total(number, total), allowed_of(number, total))

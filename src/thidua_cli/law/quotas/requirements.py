@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from thidua_cli.law.rulings.rules import DatedValue, Rule
 
+IN_HEADS = frozenset({Kind.RATIO_FLOOR, Kind.MINIMUM_COUNT, Kind.MAXIMUM_COUNT})
+
 
 class Requirement(NamedTuple):
     """A condition in heads: `needed` at least, or for a maximum at most; None where the base is not known.
@@ -54,13 +56,15 @@ def requirements(
             continue
         if number is None or number.state is not State.IN_FORCE:
             continue
+        if rule.kind not in IN_HEADS:
+            continue
         have = heads((rule.numerator,), [counts]).known
         if rule.kind is Kind.RATIO_FLOOR:
             base = heads((rule.base or TOTAL,), [counts]).known
             product = None if base is None else number.bound * base
             needed = None if product is None else _least(product, number)
             yield Requirement(rule, number, base, product, needed, have)
-        elif rule.kind in (Kind.MINIMUM_COUNT, Kind.MAXIMUM_COUNT):
+        else:
             yield Requirement(rule, number, None, None, int(number.bound), have)
 
 

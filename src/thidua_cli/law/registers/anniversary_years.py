@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from thidua_cli.findings.finding import Basis
 from thidua_cli.law.pack import day_of, is_verified, national
 from thidua_cli.law.registers.documents import documents
+from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 NATIONAL, AGENCY = "national", "agency"
+ROUND = "tron"
 
 
 class AnniversaryYear(NamedTuple):
-    """The kind of a year: `tron`, `le-5` or `khac`.
-
-    `ceremony`: whether one may be held; None where the decree was not read on it.
-    """
+    """The kind of a year: `tron`, `le-5` or `khac`."""
 
     kind: str
-    ceremony: bool | None
     basis: Basis
     grade: str
 
@@ -30,6 +28,19 @@ class AnniversaryYear(NamedTuple):
     def verified(self) -> bool:
         """Whether this may be held against a text."""
         return is_verified(self.grade)
+
+
+def kind_named(text: str) -> tuple[str, str] | None:
+    """The kind of year that a text names, and by which words; None where it names none."""
+    folded = fold(text)
+    named = ((kind, name) for kind, names in kinds().items() for name in names)
+    return next(((kind, name) for kind, name in named if fold(name) in folded), None)
+
+
+def kinds() -> Mapping[str, list[str]]:
+    """The names of every kind, by id; the first is that of the law."""
+    names: Mapping[str, list[str]] = national()["anniversary_kinds"]
+    return names
 
 
 def anniversary_year(years: int, day: date, commemoration: str | None = None) -> AnniversaryYear | None:
@@ -43,10 +54,9 @@ def anniversary_year(years: int, day: date, commemoration: str | None = None) ->
         return None
     digits: Mapping[str, list[int]] = item["kinds"]
     kind = next((kind for kind, ends in digits.items() if years % 10 in ends), list(digits)[-1])
-    ceremony = kind in item["ceremony"] if "ceremony" in item else None
     since, to = date.fromisoformat(item["from"]), day_of(item["to"])
     basis = Basis(documents()[item["document"]].label, item["at"], since, to)
-    return AnniversaryYear(kind, ceremony, basis, item["grade"])
+    return AnniversaryYear(kind, basis, item["grade"])
 
 
 def _covering(day: date, commemoration: str | None) -> Iterator[Mapping[str, Any]]:

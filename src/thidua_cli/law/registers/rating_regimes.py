@@ -10,7 +10,6 @@ from thidua_cli.law.pack import day_of, is_verified, national
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
 
 class Period(NamedTuple):
@@ -25,25 +24,17 @@ class Period(NamedTuple):
 
 
 class RatingRegime(NamedTuple):
-    """The decrees (by id) by which staff (cong-chuc, vien-chuc) are rated, and when.
-
-    `least`: the points from which each rating is given, the highest first; empty where points do not decide.
-    """
+    """The decrees (by id) by which staff (cong-chuc, vien-chuc) are rated, and when."""
 
     id: str
     decrees: tuple[str, ...]
     staff: Mapping[str, Period]
-    least: Mapping[str, int]
     grade: str
 
     @property
     def verified(self) -> bool:
         """Whether its days rest on a verified source."""
         return is_verified(self.grade)
-
-    def rating_of(self, points: int | Fraction) -> str | None:
-        """The rating for points of 100; None where points do not decide."""
-        return next((rating for rating, least in self.least.items() if points >= least), None)
 
 
 @cache
@@ -57,17 +48,14 @@ def rating_regimes() -> tuple[RatingRegime, ...]:
                 who: Period(date.fromisoformat(days["from"]), day_of(days["to"]))
                 for who, days in item["staff"].items()
             },
-            least=item.get("least", {}),
             grade=item["grade"],
         )
         for item in national()["rating_regimes"]
     )
 
 
-def rating_regimes_on(day: date, staff: str | None = None) -> tuple[RatingRegime, ...]:
-    """The regimes of a day, of these staff or of any: several where the law leaves several."""
+def rating_regimes_on(day: date) -> tuple[RatingRegime, ...]:
+    """The regimes of a day: several where the law leaves several, or has one for each staff."""
     return tuple(
-        regime
-        for regime in rating_regimes()
-        if any(period.covers(day) for who, period in regime.staff.items() if staff in (who, None))
+        regime for regime in rating_regimes() if any(period.covers(day) for period in regime.staff.values())
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.law.pack import day_of, national
 from thidua_cli.law.registers.documents import document_in_force, documents
+from thidua_cli.law.registers.rating_regimes import rating_regimes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,14 @@ class Regime(NamedTuple):
 
 
 class Governing(NamedTuple):
-    """A document that governs a day. `verified`: whether sources say that it is in force on it."""
+    """A document that governs a day. `verified`: whether sources say that it is in force on it.
+
+    `ratings`: it says how people are rated each year, on which the titles rest.
+    """
 
     document: Document
     verified: bool
+    ratings: bool = False
 
 
 @cache
@@ -56,20 +61,30 @@ def regime_on(day: date) -> Regime | None:
 
 
 def governing(day: date) -> tuple[Governing, ...]:
-    """The law of a day, its decrees and its circulars, each followed by what amends it.
+    """The law of a day, its decrees and circulars, then the decrees on ratings, each with what amends it.
 
     Left out is what is known not to be in force on the day; empty before the first regime.
     """
     regime = regime_on(day)
     if regime is None:
         return ()
-    return tuple(_with_amendments((regime.law, *regime.decrees, *regime.circulars), day))
+    awards = _with_amendments((regime.law, *regime.decrees, *regime.circulars), day)
+    named = (ident for rated in rating_regimes_on(day) for ident in rated.decrees)
+    ratings = {each.document.id: each for each in _with_amendments(tuple(named), day)}
+    return (*awards, *(each._replace(ratings=True) for each in ratings.values()))
 
 
 def _with_amendments(idents: tuple[str, ...], day: date) -> Iterator[Governing]:
     for ident in idents:
         amending = (document.id for document in documents().values() if ident in document.amends)
         for each in (ident, *amending):
+            document = documents()[each]
             holds = document_in_force(each, day)
-            if holds is not False:
-                yield Governing(documents()[each], holds is True)
+            if holds is not False or _still_applied(document, day):
+                yield Governing(document, holds is True)
+
+
+def _still_applied(document: Document, day: date) -> bool:
+    """Whether some may go on by a document that has ended."""
+    ending = document.ending
+    return bool(ending and ending.transition and ending.on <= day < ending.transition.to)

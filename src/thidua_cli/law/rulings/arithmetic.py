@@ -49,6 +49,6 @@ def percent_against(share: Fraction, bound: Fraction) -> str:
     return format_number(share * 100, _MOST_PLACES) + "%"
 
 
-def sign(left: Fraction, right: Fraction) -> str:
-    """How two figures compare: `<`, `=` or `>`."""
-    return "=" if left == right else "<" if left < right else ">"
+def sign(left: Fraction, right: Fraction, equal: str) -> str:
+    """How two figures compare: `<`, `>`, or what is to stand between equal ones (`≤`, `≥`)."""
+    return equal if left == right else "<" if left < right else ">"

@@ -21,6 +21,9 @@ from thidua_cli.law.rulings.stated import LACKING, Measure, Stated
 if TYPE_CHECKING:
     from thidua_cli.law.rulings.rules import DatedValue
 
+# Why a base is not told: a plan has no target for it, a table or a record no count.
+_UNTOLD = ("thieu", LACKING)
+
 
 def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     """Hold numerator over base against the cap in force.
@@ -28,7 +31,7 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     Decided only where every reading of both figures agrees. Zero is within any cap, whatever the base.
     """
     cap = number.bound
-    values = {"numerator": numerator.text, "base": base.text}
+    values = {"numerator": numerator.text, "base": base.text, "bound": percent(cap)}
     pair = (numerator.low, base.low)
     if numerator.high == 0:
         return Judgement(Ruling.PASS, "bang-khong", values, (f"0 ≤ {percent(cap)}",), pair)
@@ -37,7 +40,7 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
         return Judgement(Ruling.UNDECIDED, apart, values | _excluded(numerator, base))
     surely = base.high is not None and _exceeds(numerator.low, base.high, number, numerator)
     maybe = numerator.high is None or _exceeds(numerator.high, base.low, number, numerator)
-    trace = _trace(numerator, base, cap)
+    trace = _trace(numerator, base, number)
     if not maybe:
         return Judgement(Ruling.PASS, "dat", values, trace, pair)
     values |= _cures(numerator, base, number)
@@ -46,10 +49,10 @@ def judge_cap(numerator: Stated, base: Stated, number: DatedValue) -> Judgement:
     return Judgement(Ruling.UNDECIDED, numerator.gap or base.gap or "lan-lon", values, trace)
 
 
-def judge_cap_of(numerator: Stated, base: Stated, among: Stated, number: DatedValue) -> Judgement:
+def judge_cap_of(numerator: Stated, base: Stated, among: Stated | None, number: DatedValue) -> Judgement:
     """As `judge_cap`; among few (`among` is how many there are) a number may set a count instead."""
     share = judge_cap(numerator, base, number)
-    if number.small is None:
+    if number.small is None or among is None:
         return share
     few = _judge_few(numerator, number.small.at_most)
     if among.high is not None and among.high < number.small.fewer_than:
@@ -63,7 +66,7 @@ def _judge_few(numerator: Stated, most: int) -> Judgement:
     values = {"numerator": numerator.text, "base": ""}
     if numerator.high is None or numerator.low <= most < numerator.high:
         return Judgement(Ruling.UNDECIDED, numerator.gap or "lan-lon", values)
-    trace = (f"{exact(numerator.low)} {sign(numerator.low, Fraction(most))} {most}",)
+    trace = (f"{exact(numerator.low)} {sign(numerator.low, Fraction(most), '≤')} {most}",)
     if numerator.high <= most:
         return Judgement(Ruling.PASS, "it-nen-dat", values, trace)
     return Judgement(Ruling.FAIL, "khong-dat", values, trace)
@@ -105,22 +108,24 @@ def _shown(value: Fraction, measure: Measure) -> str:
     return exact(value * 100 if measure is Measure.SHARE else value)
 
 
-def _trace(numerator: Stated, base: Stated, cap: Fraction) -> tuple[str, ...]:
+def _trace(numerator: Stated, base: Stated, number: DatedValue) -> tuple[str, ...]:
     lines: list[str] = []
+    cap = number.bound
+    equal = "≥" if numerator.above or number.strict else "≤"
     for upper, lower in _extremes(numerator, base):
         parts = f"{_shown(upper, numerator.measure)}/{_shown(lower, base.measure)}"
         if lower:
             share = upper / lower
-            lines.append(f"{parts} = {percent_against(share, cap)} {sign(share, cap)} {percent(cap)}")
+            lines.append(f"{parts} = {percent_against(share, cap)} {sign(share, cap, equal)} {percent(cap)}")
         else:
-            lines.append(f"{_shown(upper, numerator.measure)} {sign(upper, lower)} {percent(cap)} × 0")
+            lines.append(f"{_shown(upper, numerator.measure)} {sign(upper, lower, equal)} {percent(cap)} × 0")
     return tuple(lines)
 
 
 def _fault(numerator: Stated, base: Stated, cap: Fraction) -> str:
     if base.high == 0:
         return "khong-co-goc"
-    if base.gap == "thieu":
+    if base.gap in _UNTOLD:
         return "vuot-ca-khi-tron"
     return "vuot" if _raised(numerator, base, cap) else "chi-ha"
 
@@ -137,7 +142,7 @@ def _raised(numerator: Stated, base: Stated, cap: Fraction) -> str:
 
 
 def _cures(numerator: Stated, base: Stated, number: DatedValue) -> dict[str, str]:
-    lowest = base.low if base.gap != "thieu" else base.high or base.low
+    lowest = base.low if base.gap not in _UNTOLD else base.high or base.low
     allowed = number.share_of(lowest, heads=numerator.measure is Measure.HEADS)
     lowered = percent_at_most(allowed) if numerator.measure is Measure.SHARE else str(floor(allowed))
     return {"lowered": lowered, "raised": _raised(numerator, base, number.bound)}

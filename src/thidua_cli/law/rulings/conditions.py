@@ -27,11 +27,12 @@ def judge_floor(numerator: int | None, base: int | None, number: DatedValue) -> 
     share = Fraction(numerator, base)
     written = percent_against(share, bound)
     met = share > bound or (share == bound and not number.strict)
+    equal = "≤" if number.strict else "≥"
     return Judgement(
         Ruling.PASS if met else Ruling.FAIL,
         "dat" if met else "vua-bang" if share == bound else "khong-dat",
         values | {"ratio": written},
-        (f"{numerator}/{base} = {written} {sign(share, bound)} {percent(bound)}",),
+        (f"{numerator}/{base} = {written} {sign(share, bound, equal)} {percent(bound)}",),
     )
 
 
@@ -57,7 +58,7 @@ def _judge_count(observed: int | None, number: DatedValue, *, least: bool) -> Ju
         Ruling.PASS if met else Ruling.FAIL,
         "dat" if met else "khong-dat",
         values,
-        (f"{observed} {sign(Fraction(observed), bound)} {exact(bound)}",),
+        (f"{observed} {sign(Fraction(observed), bound, '≥' if least else '≤')} {exact(bound)}",),
     )
 
 

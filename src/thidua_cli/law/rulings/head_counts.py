@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.verdict import Ruling, Verdict
-from thidua_cli.law.rulings.caps import judge_cap_of
 from thidua_cli.law.rulings.judgement import Judgement, ask, verdict_of
-from thidua_cli.law.rulings.kinds.ratios import least_of
-from thidua_cli.law.rulings.kinds.registry import judged, over_readings
+from thidua_cli.law.rulings.kinds.registry import judged
 from thidua_cli.law.rulings.records import Record
-from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rule, Subject, rules
-from thidua_cli.law.rulings.stated import LACKING, TOTAL, Measure, Stated
+from thidua_cli.law.rulings.rules import DatedValue, Kind, Rule, Subject, rules
+from thidua_cli.law.rulings.stated import LACKING
+from thidua_cli.law.rulings.table_caps import CapAsked, Rows, cap_judgements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from thidua_cli.findings.span import Span
+    from thidua_cli.law.rulings.records import Fact
 
-NOTHING_ELSE = Record({})
+NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
 # What the columns of a table do not tell of a collective.
 UNTOLD = frozenset({Kind.PRECONDITION, Kind.CRITERIA, Kind.HOLD})
 
@@ -32,11 +32,13 @@ class UnitCounts:
     """One unit's head counts by column: tong_so, ldtt, cstdcs, hoan_thanh, canh_cao, htxsnv, httnv.
 
     `ttldtt` and `ttldxs` say how many collectives of the row are proposed: 1 is the unit itself.
+    `places`: the cells of the counts, as far as known.
     """
 
     unit: str
     counts: Mapping[str, int]
     span: Span
+    places: Mapping[str, Span] = field(default_factory=dict)
 
 
 def unit_verdicts(
@@ -45,102 +47,30 @@ def unit_verdicts(
     table: Span,
     ways: Iterable[Sequence[UnitCounts]] = (),
     among: Iterable[Rule] | None = None,
+    facts: Mapping[str, Fact] = NO_FACTS,
+    rows: Rows | None = None,
 ) -> list[Verdict]:
     """Every verdict that the counts call for: caps over the whole table, conditions per proposed collective.
 
     `ways`: every other way to read the table, where its rows leave several; a cap is decided only if all of
     them give the same answer. What all proposed units share (the law's silence, a missing column) is said
-    once, naming them all. `among`: the rules to judge by; the national ones unless given.
+    once, naming them all. `among`: the rules to judge by; the national ones unless given. `facts`: what else
+    is known of every unit. `rows`: what the rows are; where nobody says, a cap that holds for each agency is
+    decided only if both answers agree.
     """
     readings = list(ways)
     verdicts: list[Verdict] = []
     for rule in rules().values() if among is None else among:
         if rule.kind is Kind.RATIO_CAP:
-            capped = _over_every_way(rule, units, readings, as_of)
-            if capped is not None:
-                answer = _row_by_row(rule, units, as_of, capped)
-                verdicts.append(verdict_of(rule, rule.title or rule.code, answer, as_of, table))
+            asked = CapAsked(rule, as_of, Record(facts))
+            for alone, answer in cap_judgements(asked, units, readings, rows):
+                one = alone or (units[0] if len(units) == 1 else None)
+                place = one.places.get(rule.numerator, one.span if alone else table) if one else table
+                name = alone.unit if alone else rule.title or rule.code
+                verdicts.append(verdict_of(rule, name, answer, as_of, place))
         elif rule.subject is Subject.COLLECTIVE and rule.title is not None:
             verdicts += _per_unit(rule, rule.title.lower(), units, as_of, table)
     return verdicts
-
-
-def _over_every_way(
-    rule: Rule, units: Sequence[UnitCounts], ways: Sequence[Sequence[UnitCounts]], as_of: date
-) -> Judgement | None:
-    """The answer of a cap that every way gives, shown by the figures nearest to the other answer."""
-    certain = _over_the_table(rule, units, as_of)
-    found = [answer for way in ways if (answer := _over_the_table(rule, way, as_of))]
-    if not found or (certain and certain.general):
-        return certain
-    rulings = {answer.ruling for answer in found} if len(found) == len(ways) else {Ruling.UNDECIDED}
-    if rulings == {Ruling.PASS}:
-        return max(found, key=_share)
-    if rulings == {Ruling.FAIL}:
-        return min(found, key=_share)
-    return certain or Judgement(Ruling.UNDECIDED, LACKING)
-
-
-def _row_by_row(rule: Rule, units: Sequence[UnitCounts], as_of: date, capped: Judgement) -> Judgement:
-    """A cap that holds for each agency or group too: the rows may be such, or parts of one.
-
-    Where all together are within it and a row alone is not, that is the question.
-    """
-    if not rule.groups or capped.ruling is not Ruling.PASS or len(units) < 2:
-        return capped
-    alone = [(unit.unit, _over_the_table(rule, [unit], as_of)) for unit in units]
-    above = [(name, found) for name, found in alone if found and found.ruling is Ruling.FAIL]
-    if not above:
-        return capped
-    values = {**capped.values, "units": ", ".join(name for name, _ in above)}
-    lines = (f"{name}: {line}" for name, found in above for line in found.trace)
-    return Judgement(Ruling.UNDECIDED, "tuy-don-vi", values, (*capped.trace, *lines))
-
-
-def _share(answer: Judgement) -> tuple[bool, Fraction, Fraction]:
-    """What a cap holds down, comparable: a share of nobody lies above every other."""
-    heads, base = answer.pair or (Fraction(0), Fraction(0))
-    return not base, heads / (base or 1), heads
-
-
-def _over_the_table(rule: Rule, units: Sequence[UnitCounts], as_of: date) -> Judgement | None:
-    """The whole table against a cap; None where it does not count what the cap holds down."""
-    if not any(rule.numerator in unit.counts for unit in units):
-        return None
-    heads = _total((rule.numerator,), units)
-
-    def judge(number: DatedValue, reading: Reading) -> Judgement:
-        among = _total((number.small.of,) if number.small else (), units)
-        return judge_cap_of(heads, _total(reading.base or (TOTAL,), units), among, number)
-
-    return ask(rule, as_of, lambda number: over_readings(rule, number, NOTHING_ELSE, as_of, judge))
-
-
-def _total(columns: Sequence[str], units: Iterable[UnitCounts]) -> Stated:
-    """The sum of columns; a unit without one of them holds between nobody and everybody."""
-    low = high = whole = 0
-    bounded, missing, contradictory, known = True, False, False, True
-    for unit in units:
-        counts = [unit.counts.get(column) for column in columns]
-        count = None if None in counts else sum(each or 0 for each in counts)
-        most = unit.counts.get(TOTAL)
-        missing = missing or count is None
-        contradictory = contradictory or (count or 0) < 0 or (most is not None and (count or 0) > most)
-        bounded = bounded and (count is not None or most is not None)
-        known = known and most is not None
-        low += sum(least_of(column, unit.counts.get(column), unit.counts) for column in columns)
-        high += count if count is not None else most or 0
-        whole += most or 0
-    if contradictory:
-        return Stated(str(low), Measure.HEADS, Fraction(0), None, gap="mau-thuan")
-    return Stated(
-        str(low),
-        Measure.HEADS,
-        Fraction(low),
-        Fraction(high) if bounded else None,
-        gap=LACKING if missing else "",
-        whole=whole if known else None,
-    )
 
 
 def _per_unit(rule: Rule, claim: str, units: Sequence[UnitCounts], as_of: date, table: Span) -> list[Verdict]:

@@ -24,7 +24,7 @@ class Judgement(NamedTuple):
     """A ruling with its reason (`variant` of the catalogue), the values of its words, and its steps.
 
     `pair`: the two figures that were compared, where they were. `general`: the law of the day answered,
-    whatever the figures.
+    whatever the figures. `basis`: the articles of the readings that decided, where not those of the number.
     """
 
     ruling: Ruling
@@ -33,6 +33,7 @@ class Judgement(NamedTuple):
     trace: tuple[str, ...] = ()
     pair: tuple[Fraction, Fraction] | None = None
     general: bool = False
+    basis: tuple[Basis, ...] = ()
 
 
 def ask(rule: Rule, day: date, judge: Callable[[DatedValue], Judgement]) -> Judgement:
@@ -59,6 +60,7 @@ def verdict_of(
 ) -> Verdict:
     """The verdict of a judgement: its words' values, and the articles of the day."""
     number = rule.on(as_of)
+    basis = judgement.basis or (number.basis if number else ())
     return Verdict(
         rule=rule.code,
         subject=subject,
@@ -70,10 +72,10 @@ def verdict_of(
             "subject": subject,
             "where": "",
             "arithmetic": "; ".join(judgement.trace),
-            **_law_values(rule, number, as_of),
+            **_law_values(rule, number, as_of, basis),
             **judgement.values,
         },
-        basis=() if number is None else number.basis,
+        basis=basis,
         trace=judgement.trace,
         related=tuple(related),
     )
@@ -104,11 +106,13 @@ def cited(basis: Iterable[Basis]) -> str:
     return "; ".join(f"{item.at} {item.document}".strip() for item in basis)
 
 
-def _law_values(rule: Rule, number: DatedValue | None, as_of: date) -> Mapping[str, str]:
+def _law_values(
+    rule: Rule, number: DatedValue | None, as_of: date, basis: Iterable[Basis]
+) -> Mapping[str, str]:
     values = {"as_of": format_short(as_of)}
     if number is None:
         return values | {"since": format_short(rule.numbers[0].since)}
-    values |= {"basis": cited(number.basis), "since": format_short(number.since)}
+    values |= {"basis": cited(basis), "since": format_short(number.since)}
     if number.value is not None:
         values["bound"] = percent(number.value) if rule.kind in RATIOS else exact(number.value)
     return values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.law.registers.titles import COLLECTIVE, INDIVIDUAL
-from thidua_cli.law.rulings.judgement import Judgement, ask, verdict_of
-from thidua_cli.law.rulings.kinds.registry import judged
+from thidua_cli.law.rulings.judgement import Judgement, verdict_of
+from thidua_cli.law.rulings.kinds.registry import ask_of, judged
 from thidua_cli.law.rulings.rules import Rule, Subject, rules
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _HOLDERS = {Subject.INDIVIDUAL: INDIVIDUAL, Subject.COLLECTIVE: COLLECTIVE}
 
 def judge_record(rule: Rule, record: Record, day: date) -> Judgement:
     """What one rule says of a record on a day; a fact that is not known decides nothing."""
-    return ask(rule, day, lambda number: judged(rule, number, record, day))
+    return ask_of(rule, record, day, lambda number: judged(rule, number, record, day))
 
 
 def record_verdicts(record: Record, day: date, among: Iterable[Rule] | None = None) -> list[Verdict]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from thidua_cli.findings.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Fact: TypeAlias = bool | int | str | date | tuple[str, ...]
 _NOWHERE = Span("")
@@ -17,10 +17,16 @@ _NO_YEARS: Mapping[int, YearRecord] = MappingProxyType({})
 
 
 class YearRecord(NamedTuple):
-    """What is known of one year: the ids of the titles, and the rating; None where it is not known."""
+    """What is known of one year: the ids of the titles, and the rating; None where it is not known.
+
+    What is told so and otherwise is not known: `doubted`, titles besides those of `titles`, and `rivals`, the
+    ratings that cannot all be right.
+    """
 
     titles: frozenset[str] | None = None
     rating: str | None = None
+    doubted: frozenset[str] = frozenset()
+    rivals: tuple[str, ...] = ()
 
 
 UNKNOWN_YEAR = YearRecord()
@@ -47,18 +53,38 @@ class Record(NamedTuple):
         return year if isinstance(year, int) else day.year
 
     def in_year(self, year: int, award_year: int) -> YearRecord:
-        """What is known of a year; in the award year the facts speak first."""
+        """What is known of a year: nothing where facts and history contradict each other."""
+        said = self._said(year, award_year)
         joined = self.facts.get("joined")
-        if isinstance(joined, int) and year < joined:
+        if not isinstance(joined, int) or year >= joined:
+            return said
+        if not any(
+            _tells(self._said(one, award_year)) for one in {*self.history, award_year} if one < joined
+        ):
             return EMPTY_YEAR
+        # Something is told of a year before the first: neither that nor the first year can be relied on.
+        return YearRecord(
+            None if said.titles is None else frozenset(),
+            "" if said.rating == "" else None,
+            said.doubted | (said.titles or frozenset()),
+            said.rivals or ((said.rating,) if said.rating else ()),
+        )
+
+    def _said(self, year: int, award_year: int) -> YearRecord:
+        """What the history says of a year, and the facts of the award year."""
         known = self.history.get(year, UNKNOWN_YEAR)
         if year != award_year:
             return known
-        titles, rating = self.facts.get("titles"), self.facts.get("rating")
-        return YearRecord(
-            frozenset(titles) if isinstance(titles, tuple) else known.titles,
-            rating if isinstance(rating, str) else known.rating,
-        )
+        told, rating = self.facts.get("titles"), self.facts.get("rating")
+        titles, doubted = known.titles, known.doubted
+        if isinstance(told, tuple):
+            now = frozenset(told)
+            titles, doubted = (now, doubted) if titles is None else (now & titles, doubted | (now ^ titles))
+        if not isinstance(rating, str) or rating == known.rating:
+            return YearRecord(titles, known.rating, doubted, known.rivals)
+        if known.rating is None:
+            return YearRecord(titles, rating, doubted, known.rivals)
+        return YearRecord(titles, None, doubted, (rating, known.rating))
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -67,17 +93,6 @@ class Record(NamedTuple):
         return titles if isinstance(titles, tuple) else ()
 
 
-def record_of(
-    facts: Mapping[str, Any], history: Mapping[int, Mapping[str, Any]] | None = None, **about: Any
-) -> Record:
-    """A record from plain data, as case files write it; `about`: holder, name, span."""
-    years = {
-        int(year): YearRecord(_ids(known.get("titles")), known.get("rating"))
-        for year, known in (history or {}).items()
-    }
-    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
-    return Record(plain, years, **about)
-
-
-def _ids(titles: Iterable[str] | None) -> frozenset[str] | None:
-    return None if titles is None else frozenset(titles)
+def _tells(known: YearRecord) -> bool:
+    """Whether somebody held or was rated something in a year."""
+    return bool(known.titles or known.rating or known.doubted or known.rivals)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rounding, Ru
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 
 def rule_of(code: str, item: Mapping[str, Any]) -> Rule:
@@ -29,12 +29,12 @@ def rule_of(code: str, item: Mapping[str, Any]) -> Rule:
         subject=Subject(item["subject"]),
         titles=tuple(item.get("titles", ())),
         groups=tuple(item.get("groups", ())),
+        when=tree_of(item.get("when")),
     )
 
 
 def _dated(item: Mapping[str, Any]) -> DatedValue:
-    since, to = day_of(item["from"]), day_of(item["to"])
-    assert since is not None  # noqa: S101 - narrows the type: the compiled pack has been checked
+    since, to = date.fromisoformat(item["from"]), day_of(item["to"])
     state = State(item["state"])
     # A number without a verified source is never applied.
     if state is not State.UNVERIFIED and not is_verified(item["grade"]):
@@ -56,6 +56,7 @@ def _dated(item: Mapping[str, Any]) -> DatedValue:
         at_least_one=bool(item.get("at_least_one", False)),
         small=Small(**item["small"]) if "small" in item else None,
         delegates=_basis(delegates, since, to) if delegates else None,
+        within=bool(delegates and delegates.get("within", False)),
     )
 
 
@@ -81,7 +82,7 @@ def _sources(item: Mapping[str, Any], since: date, to: date | None) -> tuple[Bas
     return tuple(_basis(source, since, to) for source in item.get("sources", ()))
 
 
-def _basis(source: Mapping[str, str], since: date, to: date | None) -> Basis:
+def _basis(source: Mapping[str, Any], since: date, to: date | None) -> Basis:
     document = documents()[source["document"]]
     # The data may begin later than the document that they rest on.
     held = document.since or since

@@ -86,7 +86,8 @@ class DatedValue(NamedTuple):
     `strict`: a floor means more than, a cap means less than. `readings`: the candidate texts or bases; the
     rule decides only where all that may apply agree, even where the text itself is unverified.
     `open`: not every alternative of the article was read, so that failing the known ones decides nothing.
-    `delegates`: the article that leaves the number to ministries and provinces.
+    `delegates`: the article that leaves the number to ministries and provinces; `within`: they may only be
+    stricter than it.
     """
 
     since: date
@@ -104,6 +105,7 @@ class DatedValue(NamedTuple):
     at_least_one: bool = False
     small: Small | None = None
     delegates: Basis | None = None
+    within: bool = False
 
     @property
     def bound(self) -> Fraction:
@@ -128,7 +130,8 @@ class DatedValue(NamedTuple):
                 Rounding.CEIL: ceil(exact),
             }
             exact = Fraction(ways[self.rounding])
-        return max(exact, Fraction(1)) if self.at_least_one and base > 0 else exact
+        # A share of nobody stays that: only a fraction of one becomes one.
+        return max(exact, Fraction(1)) if self.at_least_one and self.bound * base > 0 else exact
 
 
 class Rule(NamedTuple):
@@ -136,7 +139,7 @@ class Rule(NamedTuple):
 
     A precondition measures nothing: its `numerator` is the id of the step. `titles`: those that it guards,
     where they are several; without any it guards every award. `groups`: those for whom a cap holds, each by
-    itself.
+    itself. `when`: for whom it is; None for everybody.
 
     `notes`: open questions (variants of the catalogue) that weigh as a note, not as a warning.
     """
@@ -151,6 +154,7 @@ class Rule(NamedTuple):
     subject: Subject = Subject.COLLECTIVE
     titles: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    when: Node | None = None
 
     def on(self, day: date) -> DatedValue | None:
         """What holds on a day; None where the data do not reach."""

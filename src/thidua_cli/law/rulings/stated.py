@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+from thidua_cli.law.rulings.heads import ceiling, counted, heads
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from thidua_cli.law.rulings.heads import Heads
 
 # Everybody whom a table or a plan counts.
 TOTAL = "tong_so"
 # The gap of a figure that a table or a record does not hold.
 LACKING = "thieu-so-lieu"
+# The gap of figures that cannot all be true.
+CONTRADICTORY = "mau-thuan"
 
 
 class Measure(StrEnum):
@@ -41,3 +47,22 @@ class Stated:
     above: bool = False
     gap: str = ""
     whole: int | None = None
+
+
+def stated_heads(idents: Sequence[str], units: Sequence[Mapping[str, object]]) -> Stated:
+    """The sum of counts over units, as far as they and the counts beside them tell."""
+    found = heads(idents, units)
+    low, high = Fraction(found.low), None if found.high is None else Fraction(found.high)
+    if found.contradictory:
+        told = [unit.get(ident, 0) for unit in units for ident in counted(idents, unit)]
+        text = str(sum(count for count in told if isinstance(count, int)))
+        return Stated(text, Measure.HEADS, low, high, gap=CONTRADICTORY)
+    gap = LACKING if found.known is None else ""
+    return Stated(written(found), Measure.HEADS, low, high, gap=gap, whole=ceiling(idents, units))
+
+
+def written(found: Heads) -> str:
+    """Heads as far as they are known: `7`, `0–10`, `≥ 3`."""
+    if found.known is not None:
+        return str(found.known)
+    return f"≥ {found.low}" if found.high is None else f"{found.low}–{found.high}"

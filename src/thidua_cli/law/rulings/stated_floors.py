@@ -25,8 +25,9 @@ def judge_aim(share: Stated, number: DatedValue, *, every: bool) -> Judgement:
     values = {"base": share.text}
     if share.measure is Measure.HEADS or share.gap or share.excluded or share.high is None:
         return Judgement(Ruling.UNDECIDED, "chi-tieu-chua-ro", values)
+    equal = "≤" if number.strict else "≥"
     trace = tuple(
-        f"{percent_against(bound, floor)} {sign(bound, floor)} {percent(floor)}"
+        f"{percent_against(bound, floor)} {sign(bound, floor, equal)} {percent(floor)}"
         for bound in dict.fromkeys((share.low, share.high))
     )
     if _reaches(share.low, floor, number):

@@ -6,16 +6,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related
+from thidua_cli.plan.criteria.heading_checks import doubled_headings
 from thidua_cli.plan.criteria.interval_checks import grade_intervals, intervals_of
 from thidua_cli.plan.criteria.reference_checks import references
 from thidua_cli.plan.criteria.stepped import Bands, Deadline, Matrix, Segment, Segments
-from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, OneOf, highest, is_bonus, walk
+from thidua_cli.plan.criteria.table import Criteria, Group, OneOf, every_criterion, highest, is_bonus, walk
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.plan.criteria.table import Criterion, Item
     from thidua_cli.source.nodes import Locate, Path
 
 
@@ -23,29 +24,24 @@ def criteria_findings(criteria: Criteria, locate: Locate) -> list[Finding]:
     """Every contradiction of the table, at its place. Points are still computed where they are certain."""
     findings = [
         *_doubled_ids(criteria, locate),
+        *doubled_headings(criteria, locate),
         *_sum(criteria.name, criteria.max, criteria.criteria, (), locate),
+        *_floor(criteria, criteria.criteria, (), locate),
     ]
-    for path, item in _all(criteria):
+    for path, item in every_criterion(criteria):
         if isinstance(item, Group):
             findings += _sum(item.name, item.max, item.items, path, locate)
+            findings += _floor(item, item.items, path, locate)
         else:
             findings += _best(item, path, locate)
             findings += intervals_of(item, path, locate)
     return findings + grade_intervals(criteria, locate) + references(criteria, locate)
 
 
-def _all(criteria: Criteria) -> Iterator[tuple[Path, Group | Item]]:
-    """Every criterion with its path, alternatives themselves too."""
-    for path, item in walk(criteria.criteria, ("criteria",)):
-        yield path, item
-        if isinstance(item, OneOf):
-            yield from (((*path, "items", index), each) for index, each in enumerate(item.items))
-
-
 def _doubled_ids(criteria: Criteria, locate: Locate) -> list[Finding]:
     first: dict[str, Path] = {}
     findings: list[Finding] = []
-    named = [(path, item.id) for path, item in _all(criteria)]
+    named = [(path, item.id) for path, item in every_criterion(criteria)]
     named += [(("vetoes", index), veto.id) for index, veto in enumerate(criteria.vetoes)]
     for path, id in named:
         if id in first:
@@ -64,6 +60,16 @@ def _sum(
     if stated is None or stated in sums:
         return []
     return [_mismatch("sum", name, stated, max(sums), path, locate)]
+
+
+def _floor(node: Criteria | Group, items: Sequence[Criterion], path: Path, locate: Locate) -> list[Finding]:
+    """Least points above the most: the cap, else the maximum where no bonus stands outside it."""
+    bonus = any(is_bonus(item) for _, item in walk(items, ()))
+    most = node.max if node.cap is None and not bonus else node.cap
+    if node.floor is None or most is None or node.floor <= most:
+        return []
+    values = {"name": node.name, "floor": format_number(node.floor), "max": format_number(most)}
+    return [Finding("TD552", locate((*path, "floor")), values, "floor_above")]
 
 
 def _sum_for(items: Sequence[Criterion], kind: str) -> Decimal:

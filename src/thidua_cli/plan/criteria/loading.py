@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from thidua_cli.plan.loading import Loaded
     from thidua_cli.source.text import SourceText
 
-FATAL = frozenset({"TD544"})
+# Of criteria with one id nobody knows whose a cell is.
+FATAL = frozenset({("TD544", "")})
 
 
 class CriteriaFile(NamedTuple):
@@ -63,7 +64,7 @@ def load_criteria(source: SourceText) -> tuple[Criteria | None, list[Finding]]:
     if criteria is None or root is None:
         return None, not_ignored(findings, source, None)
     findings += criteria_findings(criteria, partial(locate, root))
-    if any(finding.code in FATAL for finding in findings):
+    if any((finding.code, finding.variant) in FATAL for finding in findings):
         return None, not_ignored(findings, source, None)
     return criteria, not_ignored(findings, source, root)
 

@@ -19,15 +19,21 @@ class Rounding(Fact):
 
     places: Places = Field(2, description="số chữ số thập phân")
     mode: Literal["half_up", "down", "up"] = Field(
-        "half_up", description="half_up: nửa làm tròn lên; down: bỏ phần lẻ; up: luôn làm tròn lên"
+        "half_up",
+        description="half_up: nửa làm tròn lên; down: bỏ phần lẻ; up: luôn làm tròn lên; "
+        "số âm làm tròn như số dương rồi thêm dấu (half_up: -0,5 thành -1, xa số 0)",
     )
 
 
 class Gate(Fact):
     """Điều kiện để tiêu chí được tính điểm: tiêu chí khác phải đạt."""
 
-    criterion: Identifier = Field(description="mã tiêu chí hoặc nhóm phải đạt")
-    reaches: Share = Field(ONE, description="đạt từ bao nhiêu phần trăm điểm tối đa của tiêu chí đó trở lên")
+    criterion: Identifier = Field(
+        description="mã tiêu chí hoặc nhóm phải đạt; không giao tiêu chí đó thì coi như đạt"
+    )
+    reaches: Share = Field(
+        ONE, description="đạt từ bao nhiêu phần trăm điểm tối đa của tiêu chí đó trở lên; không ghi là 100%"
+    )
 
 
 class Scored(Fact):
@@ -42,12 +48,15 @@ class Judged(Scored):
 
     blank: Literal["unknown", "zero", "average", "not_assigned"] = Field(
         "unknown",
-        description="ô để trống: unknown: chưa rõ, chưa chấm; zero: 0 điểm; "
+        description="ô để trống: unknown: chưa rõ, chưa chấm; zero: 0 điểm, kể cả khi có floor "
+        "(tiêu chí đếm số lần: là không có lần nào); "
         "average: điểm trung bình của các đơn vị khác cùng cụm; not_assigned: không giao",
     )
-    floor: PointsValue | None = Field(None, description="ít nhất bao nhiêu điểm")
+    floor: PointsValue | None = Field(None, description="có kết quả thì ít nhất bao nhiêu điểm")
     applies_to: list[Text] = Field(
-        [], description="chỉ áp dụng cho các loại đơn vị này; không ghi là mọi đơn vị"
+        [],
+        description="chỉ áp dụng cho các loại đơn vị này, loại khác coi như không giao; "
+        "không ghi là mọi đơn vị",
     )
     evaluator: Text | None = Field(None, description="cơ quan, bộ phận chấm tiêu chí này")
     only_if: Gate | None = Field(None, description="chỉ tính điểm khi tiêu chí khác đạt")

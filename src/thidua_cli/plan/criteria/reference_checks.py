@@ -5,49 +5,74 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.plan.criteria.table import Criteria, Group, highest, walk
+from thidua_cli.plan.criteria.counted import Penalty
+from thidua_cli.plan.criteria.table import Criteria, Group, highest, is_bonus, walk
+from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from thidua_cli.plan.criteria.table import Item
     from thidua_cli.source.nodes import Locate, Path
 
 
 class Reference(NamedTuple):
-    """A criterion named at a path; `shared`: a share of its maximum is asked for."""
+    """A criterion named at a path; `reaches`: the share of its maximum that is asked for."""
 
     id: str
     path: Path
-    shared: bool
+    reaches: Decimal | None = None
 
 
 def references(criteria: Criteria, locate: Locate) -> list[Finding]:
     """Every reference that leads nowhere, or that cannot serve."""
     known = {item.id: item for _, item in walk(criteria.criteria, ())}
     findings: list[Finding] = []
-    for id, path, shared in _references(criteria):
+    for id, path, share in _references(criteria):
         if id not in known:
             near = nearest(id, list(known))
             values = {"id": id, "near": near[0] if near else ""}
             findings.append(Finding("TD548", locate(path), values, "near" if near else ""))
-        elif shared and not highest(known[id]):
+        elif share is not None and not highest(known[id]):
             findings.append(Finding("TD548", locate(path), {"id": id}, "no_max"))
+        elif share is not None:
+            variant = "always_reached" if _always(known[id], share) else ""
+            variant = "never_reached" if _never(known[id], share) else variant
+            if variant:
+                values = {"name": known[id].name, "share": f"{format_number(share * 100)}%"}
+                findings.append(Finding("TD552", locate((*path[:-1], "reaches")), values, variant))
     return findings + _cycles(criteria, known, locate) + _grades_of_vetoes(criteria, locate)
 
 
 def _references(criteria: Criteria) -> Iterator[Reference]:
     for path, item in walk(criteria.criteria, ("criteria",)):
         if not isinstance(item, Group) and item.only_if:
-            yield Reference(item.only_if.criterion, (*path, "only_if", "criterion"), True)
+            yield Reference(item.only_if.criterion, (*path, "only_if", "criterion"), item.only_if.reaches)
     for at, grade in enumerate(criteria.grades):
         for index, need in enumerate(grade.needs):
             if need.criterion is not None:
-                yield Reference(need.criterion, ("grades", at, "needs", index, "criterion"), True)
+                yield Reference(need.criterion, ("grades", at, "needs", index, "criterion"), need.reaches)
     for index, tie_break in enumerate(criteria.ranking.tie_breaks):
         if tie_break.criterion is not None:
-            yield Reference(tie_break.criterion, ("ranking", "tie_breaks", index, "criterion"), False)
+            yield Reference(tie_break.criterion, ("ranking", "tie_breaks", index, "criterion"))
+
+
+def _never(item: Group | Item, share: Decimal) -> bool:
+    """Whether a share of the maximum lies above all that a criterion can come to, whatever is assigned."""
+    if isinstance(item, Group):
+        return item.floor is None and all(_never(each, share) for each in item.items)
+    if isinstance(item, Penalty):
+        return True
+    return not is_bonus(item) and item.limit is not None and item.limit < share * highest(item)
+
+
+def _always(item: Group | Item, share: Decimal) -> bool:
+    """Whether a share of the maximum is no points, and nothing can take points."""
+    if isinstance(item, Group) and item.floor is None:
+        return all(_always(each, share) for each in item.items)
+    return not share and not isinstance(item, Penalty)
 
 
 def _cycles(criteria: Criteria, known: Mapping[str, Group | Item], locate: Locate) -> list[Finding]:

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from thidua_cli.plan.criteria.modifiers import ONE
 from thidua_cli.plan.criteria.values import Exact, Share, refuse
 from thidua_cli.plan.values import Fact, Identifier, Text
+from thidua_cli.vietnamese.numbers import format_number
 
 
 class Need(Fact):
@@ -42,6 +43,13 @@ class Grade(Fact):
     below: Exact | None = Field(None, description="và dưới số điểm này; không ghi là đến mức liền trên")
     needs: list[Need] = Field([], description="các điều kiện khác; không đạt thì xét mức liền dưới")
 
+    @model_validator(mode="after")
+    def _holds_any(self) -> Grade:
+        if self.below is not None and self.below <= self.from_:
+            ends = {"low": format_number(self.from_), "high": format_number(self.below)}
+            raise PydanticCustomError("td:TD546:grade", "nothing lies inside", {"name": self.name, **ends})
+        return self
+
 
 class Veto(Fact):
     """Điểm liệt: có thì không xếp loại, không xếp hạng, hoặc chỉ được xếp đến một mức."""
@@ -51,7 +59,8 @@ class Veto(Fact):
     column: Text | None = Field(None, description="tên cột khác cũng được nhận; ô ghi Có hoặc Không")
     effect: Literal["ungraded", "at_most", "unranked"] = Field(
         "ungraded",
-        description="ungraded: không xếp loại; at_most: không quá mức ghi ở grade; unranked: không xếp hạng",
+        description="ungraded: không xếp loại, vẫn xếp hạng; at_most: không quá mức ghi ở grade; "
+        "unranked: không xếp hạng",
     )
     grade: Text | None = Field(None, description="mức cao nhất còn được xếp, khi effect là at_most")
     blank: Literal["unknown", "no"] = Field(
@@ -96,5 +105,7 @@ class Ranking(Fact):
         "cluster", description="cluster: xếp hạng trong từng cụm, khối; table: chung cả bảng"
     )
     tie_breaks: list[TieBreak] = Field(
-        [], description="khi bằng điểm, lần lượt xét các tiêu chuẩn này; không ghi là đồng hạng"
+        [],
+        description="khi bằng điểm, lần lượt xét các tiêu chuẩn này; không ghi là đồng hạng; "
+        "chưa rõ số để so thì chỉ những đơn vị có thể đổi chỗ cho nhau đồng hạng",
     )

@@ -27,8 +27,11 @@ class Group(Scored):
 
     kind: Literal["group"] = Field(description="nhóm tiêu chí")
     max: PointsValue | None = Field(None, description="điểm tối đa của nhóm: tổng điểm tối đa các tiêu chí")
-    cap: PointsValue | None = Field(None, description="điểm của nhóm không quá, kể cả điểm thưởng trong nhóm")
-    floor: PointsValue | None = Field(None, description="điểm của nhóm ít nhất là")
+    cap: PointsValue | None = Field(
+        None,
+        description="điểm của nhóm trong tổng điểm không quá, kể cả điểm thưởng trong nhóm và phần quy đổi",
+    )
+    floor: PointsValue | None = Field(None, description="điểm của nhóm trong tổng điểm ít nhất là")
     bonus_cap: PointsValue | None = Field(None, description="tổng điểm thưởng trong nhóm không quá")
     penalty_cap: PointsValue | None = Field(None, description="tổng điểm trừ trong nhóm không quá")
     items: list[Criterion] = Field(min_length=1, description="các tiêu chí của nhóm")
@@ -105,7 +108,7 @@ class Criteria(Fact):
         "lần có điểm sau cùng được tính",
     )
     no_self_score: Literal["ignored", "ungraded"] = Field(
-        "ignored", description="không tự chấm: ignored: vẫn xếp loại; ungraded: không xếp loại"
+        "ignored", description="không tự chấm: ignored: vẫn xếp loại; ungraded: không xếp loại, vẫn xếp hạng"
     )
     max: PointsValue | None = Field(None, description="tổng điểm tối đa, không kể điểm thưởng")
     cap: PointsValue | None = Field(None, description="tổng điểm không quá, kể cả điểm thưởng")
@@ -115,7 +118,7 @@ class Criteria(Fact):
     not_assigned: Literal["rescale", "full"] = Field(
         "rescale",
         description="tiêu chí không giao: rescale: quy đổi theo điểm tối đa của phần được giao; "
-        "full: được đủ điểm tối đa",
+        "full: được đủ điểm tối đa, trừ tiêu chí không áp dụng cho loại đơn vị đó (applies_to)",
     )
     vetoed_lead: bool = Field(
         False, description="đơn vị bị điểm liệt có được làm mốc dẫn đầu để so sánh hay không"
@@ -154,6 +157,14 @@ def walk(items: Sequence[Criterion], path: Path) -> Iterator[tuple[Path, Group |
         yield here, item
         if isinstance(item, Group):
             yield from walk(item.items, (*here, "items"))
+
+
+def every_criterion(criteria: Criteria) -> Iterator[tuple[Path, Group | Item]]:
+    """Every criterion with its path in the file, alternatives themselves too."""
+    for path, item in walk(criteria.criteria, ("criteria",)):
+        yield path, item
+        if isinstance(item, OneOf):
+            yield from (((*path, "items", index), each) for index, each in enumerate(item.items))
 
 
 def is_bonus(item: Criterion) -> bool:

@@ -11,10 +11,12 @@ from thidua_cli.rosters.counts.unit_table import LEAST, MOST
 from thidua_cli.rosters.reading.readings import read_count, read_number
 from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.tables.collected import FindingLog
+from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from thidua_cli.findings.span import Span
     from thidua_cli.rosters.counts.unit_table import CountedTable
     from thidua_cli.tables.table import Cell, Row
 
@@ -35,18 +37,30 @@ class Shared(NamedTuple):
 
 
 def share_table(
-    counted: CountedTable, total: int, column: int, bounds: Bounds
+    counted: CountedTable,
+    total: int,
+    column: int,
+    bounds: Bounds,
+    contradictory: Collection[Span] = (),
 ) -> tuple[Shared | None, list[Finding]]:
-    """Share `total` among the units by a 0-based column; None where a figure is missing, or none add up."""
+    """Share `total` among the units by a 0-based column; None where a figure is missing, or none add up.
+
+    `contradictory`: cells whose count cannot be right beside another; nothing is shared by one of them.
+    """
     findings = FindingLog()
     heading = counted.table.header[column]
+    for row in counted.rows:
+        cell = row.cell(column)
+        if cell.span in contradictory:
+            values = {"unit": row.cell(counted.columns[UNIT]).text, "text": cell.text}
+            findings.add(Finding("TD355", cell.span, values, "contradictory", Severity.ERROR))
     claims = [_claim(row, counted, column, bounds, findings) for row in counted.rows]
     whole = [claim for claim in claims if claim is not None]
-    if len(whole) < len(claims) or not whole:
+    if len(whole) < len(claims) or not whole or findings.items:
         return None, findings.close()
     shares = share_out(total, whole)
     if isinstance(shares, Unshareable):
-        values = {"total": str(total), "figure": str(shares.figure), "unit": shares.unit}
+        values = {"total": format_number(total), "figure": format_number(shares.figure), "unit": shares.unit}
         findings.add(Finding("TD354", heading.span, values, shares.reason))
         return None, findings.close()
     tied = [share for share in shares if share.tied]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
+from thidua_cli.law.registers.facts import fact_kinds, fact_name, wholes
+from thidua_cli.law.rulings.heads import counted
 from thidua_cli.rosters.reading.notes import NOTES
-from thidua_cli.rosters.reading.readings import Reading, read_count, read_yes_no
+from thidua_cli.rosters.reading.readings import Reading, both_readings, read_count, read_yes_no
 from thidua_cli.rosters.reading.rows import COUNT, UNIT
 from thidua_cli.rosters.reading.vocabulary import vocabulary
+from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from thidua_cli.findings.span import Span
     from thidua_cli.rosters.reading.rows import InputRow
@@ -72,33 +75,56 @@ def _head_count(row: InputRow, name_at: int, columns: Mapping[str, int], finding
         if value is not None:
             values[name] = int(value)
         elif note and note != "missing":
-            found = {"name": name, "text": cell.text, "unit": unit}
+            found = {**names_of("name", name), "text": cell.text, "unit": unit}
+            if note == "ambiguous":
+                found["first"], found["second"] = both_readings(cell.text)
             shown = NOTES[note]
             findings.add(Finding(shown.code, cell.span, found, shown.variant, shown.severity))
-    values = counted_together(values, cells)
-    for small, large in vocabulary().at_most:
-        if small in values and large in values and values[small] > values[large]:
-            found = {"unit": unit, "small": small, "large": large}
-            found |= {"found": str(values[small]), "limit": str(values[large])}
-            related = (Related(cells[large].span),)
-            findings.add(Finding("TD560", cells[small].span, found, related=related))
+    values = _without_open_sums(values, cells)
+    for small, large in beyond_whole(values):
+        found = {"unit": unit, **names_of("small", small.ident), **names_of("large", large.ident)}
+        found |= {"found": format_number(small.heads), "limit": format_number(large.heads)}
+        related = (Related(cells[large.ident].span),) if large.ident in cells else ()
+        findings.add(Finding("TD560", cells[small.ident].span, found, related=related))
     return HeadCount(unit, values, {name: cell.span for name, cell in cells.items()})
 
 
-def counted_together(values: Mapping[str, int], told: Iterable[str]) -> dict[str, int]:
-    """The counts, LĐTT with the CSTT that stand beside it: the law takes shares of both together.
+class Counted(NamedTuple):
+    """A count with those that the law takes together with it."""
 
-    `told`: the counts that were asked; where a part of such a sum is not known, the sum is not.
-    """
-    summed = dict(values)
-    asked = set(told)
-    for name, others in vocabulary().counted_with.items():
-        beside = [other for other in others if other in asked]
-        if name in asked and beside:
-            summed.pop(name, None)
-            if all(each in values for each in (name, *beside)):
-                summed[name] = sum(values[each] for each in (name, *beside))
-    return summed
+    ident: str
+    heads: int
+
+
+def beyond_whole(values: Mapping[str, int]) -> Iterator[tuple[Counted, Counted]]:
+    """The counts that are more than what they are a part of, each with the nearest whole that it passes."""
+    told: set[str] = set()
+    for small, large in wholes():
+        if small in told or small not in values or large not in values:
+            continue
+        pair = (_together(small, values), _together(large, values))
+        if pair[0].heads > pair[1].heads:
+            told.add(small)
+            yield pair
+
+
+def names_of(key: str, ident: str) -> dict[str, str]:
+    """A count by its name in each language, for the words of a finding."""
+    return {key: fact_name(ident), f"{key}.en": fact_name(ident, "en")}
+
+
+def _together(ident: str, values: Mapping[str, int]) -> Counted:
+    return Counted(ident, sum(values[each] for each in counted((ident,), values)))
+
+
+def _without_open_sums(values: Mapping[str, int], asked: Iterable[str]) -> dict[str, int]:
+    """The counts without those whose companion by law has a column and is not known: nor is the sum."""
+    columns = set(asked)
+    return {
+        ident: count
+        for ident, count in values.items()
+        if all(other in values or other not in columns for other in fact_kinds()[ident].counted_with)
+    }
 
 
 def _read(name: str, cell: Cell) -> Reading:

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.law.local.verdicts import dressed
 from thidua_cli.law.quotas.allowances import Allowance, allowance
-from thidua_cli.law.quotas.requirements import Requirement, requirements
+from thidua_cli.law.quotas.requirements import IN_HEADS, Requirement, requirements
 from thidua_cli.law.registers.titles import COLLECTIVE, titles
-from thidua_cli.law.rulings.criteria.evaluate import evaluate
-from thidua_cli.law.rulings.heads import SUMS, completed
-from thidua_cli.law.rulings.judgement import cited, verdict_of
-from thidua_cli.law.rulings.record_verdicts import judge_record
+from thidua_cli.law.rulings.head_counts import NO_FACTS
+from thidua_cli.law.rulings.heads import completed, sums
+from thidua_cli.law.rulings.judgement import cited
+from thidua_cli.law.rulings.kinds.registry import applying
 from thidua_cli.law.rulings.records import Record
 from thidua_cli.law.rulings.rules import Kind, State
 from thidua_cli.law.rulings.stated import TOTAL
-from thidua_cli.rosters.counts.head_counts import HeadCount
-from thidua_cli.rosters.counts.rulings import quota_verdicts
+from thidua_cli.law.rulings.table_caps import Rows, held_by_row
+from thidua_cli.rosters.counts.head_counts import HeadCount, names_of
+from thidua_cli.rosters.counts.rulings import ruled
+from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from thidua_cli.findings.span import Span
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.law.local.overlay import Lawbook
     from thidua_cli.law.rulings.records import Fact
-    from thidua_cli.law.rulings.rules import DatedValue, Reading, Rule
+    from thidua_cli.law.rulings.rules import DatedValue, Rule
 
 
-NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
+# The answer depends on what the rows are.
+OF_ROWS = frozenset({"tuy-don-vi", "tuy-don-vi-chung"})
 
 
 class Capped(NamedTuple):
-    """What a cap allows, and its ruling on what is used; None where nobody was counted."""
+    """What a cap allows, and its ruling; None where nobody was counted, or the ruling is of all together."""
 
     allowance: Allowance
     verdict: Verdict | None
@@ -52,13 +53,15 @@ class Required(NamedTuple):
 class Review(NamedTuple):
     """Everything the law of a day says of one set of counts.
 
-    `unasked`: caps of the day on which no count bears.
+    `unasked`: caps of the day on which no count bears. `unread`: by title (id) the rules on heads that would
+    be asked, and whose text of the day is not verified.
     """
 
     capped: tuple[Capped, ...]
     required: tuple[Required, ...]
     verdicts: tuple[Verdict, ...]
     unasked: tuple[Rule, ...]
+    unread: Mapping[str, tuple[Rule, ...]]
 
 
 def review(
@@ -68,60 +71,81 @@ def review(
     place: Span,
     title: str | None = None,
     facts: Mapping[str, Fact] = NO_FACTS,
+    rows: Rows | None = None,
     *,
     apart: bool = False,
 ) -> Review:
     """Hold counts against the caps and the conditions in heads; `title`: only those of one title, by id.
 
-    `facts`: what else is known of every unit, by which readings of the law are chosen. `apart`: the counts
-    are of groups within units, so that only what holds for each group by itself is asked.
+    `facts`: what else is known of every unit, by which readings of the law are chosen. `rows`: what the rows
+    are. `apart`: the counts are of groups within units: only what holds for each group by itself is asked.
     """
     units = [_whole(each) for each in counts]
-    among = [
-        rule
-        for rule in book.on(day)
-        if (title is None or title in (*rule.guarded, rule.numerator.upper())) and (rule.groups or not apart)
-    ]
+    settled = Rows.AGENCIES if apart else rows
+
+    def asked(rule: Rule) -> bool:
+        named = title is None or title in (*rule.guarded, rule.numerator.upper())
+        return named and (bool(rule.groups) or not apart)
+
+    verdicts = ruled(counts, facts, book, day, place, settled, asked)
+    by_subject = {(each.rule, each.subject): each for each in verdicts}
+    among = [rule for rule in book.on(day) if asked(rule)]
     caps = [rule for rule in among if rule.kind is Kind.RATIO_CAP]
     borne = [rule for rule in caps if _bears(rule, day, units)]
     # Asked about a title of which nobody is counted, its caps say what is missing.
     shown = borne if title is None or borne else caps
-    capped = [one for rule in shown for one in _capped(rule, units, facts, day, place)]
+    capped = [one for rule in shown for one in _capped(rule, units, facts, day, settled, by_subject)]
     unasked = [rule for rule in caps if rule not in shown and is_applied(rule.on(day))]
-    required = tuple(_required(units, among, title, day))
-    capping = {rule.code for rule in caps}
-    others = [each for each in quota_verdicts(units, day, place, among) if each.rule not in capping]
-    verdicts = dressed([*(one.verdict for one in capped if one.verdict), *others], book)
-    return Review(tuple(capped), required, tuple(verdicts), tuple(unasked))
+    wanted = list(_wanted(units, title))
+    required = tuple(
+        Required(unit.unit, ident, one)
+        for unit, ident in wanted
+        for one in requirements(among, ident, unit.values, day)
+    )
+    # What is ruled on says itself that it is not verified.
+    ruled_on = {each.rule for each in verdicts}
+    unread = {
+        ident: found
+        for ident in dict.fromkeys(ident for _, ident in wanted)
+        if (found := _unread(among, ident, day, ruled_on))
+    }
+    return Review(tuple(capped), required, tuple(verdicts), tuple(unasked), unread)
 
 
 def open_questions(found: Review, place: Span) -> list[Finding]:
     """What a person has to settle before a cap can be stated: another reading of its base, missing counts."""
     findings = []
+    together = {one.allowance.rule.code for one in found.capped if not one.allowance.subject}
     for one, verdict in found.capped:
+        # What all together leave open is asked once, not again of every row.
+        if one.subject and one.rule.code in together:
+            continue
         basis = one.number.basis if one.number else ()
-        values = {"what": named(one.rule.numerator), "subject": f" – {one.subject}" if one.subject else ""}
+        values = {
+            "subject": f" – {one.subject}" if one.subject else "",
+            **_in_words("what", [one.rule.numerator]),
+        }
         if one.questioned and verdict is None:
             articles = dict.fromkeys(each for way in one.ways for each in way.reading.basis)
             known = (way.allowed.known for way in one.ways)
             values["allowed"] = " / ".join(
-                dict.fromkeys("?" if each is None else str(each) for each in known)
+                dict.fromkeys("?" if each is None else format_number(each) for each in known)
             )
             values["basis"] = cited(articles or basis)
             findings.append(Finding("TD350", place, values, "", None, basis))
         elif one.missing and verdict is None and one.allowed is None and one.ways:
             highs = [way.allowed.high for way in one.ways]
             bounded = bool(highs) and None not in highs
-            values |= {"missing": ", ".join(one.missing), "basis": cited(basis)}
-            values["most"] = str(max((high or 0 for high in highs), default=0))
+            values |= {**_in_words("missing", one.missing), "basis": cited(basis)}
+            values["most"] = format_number(max((high or 0 for high in highs), default=0))
             findings.append(Finding("TD351", place, values, "bound" if bounded else "", None, basis))
     return findings
 
 
-def named(ident: str) -> str:
-    """What a count is called in a message: the title that it counts, else its id."""
-    title = titles().get(ident.upper())
-    return title.name if title else ident
+def _in_words(key: str, idents: Iterable[str]) -> dict[str, str]:
+    """Counts by their names, in each language."""
+    named = [names_of(key, ident) for ident in idents]
+    return {ending: ", ".join(each[ending] for each in named) for ending in (key, f"{key}.en")}
 
 
 def _whole(count: HeadCount) -> HeadCount:
@@ -136,66 +160,58 @@ def _bears(rule: Rule, day: date, units: Sequence[HeadCount]) -> bool:
     base = {ident for way in rule.readings(number) for ident in way.base} if number else {rule.base or ""}
     # Everybody is counted for many purposes: that alone does not ask about a share of others.
     wanted = {rule.numerator, *(base - {TOTAL} or base)}
-    wanted |= {whole for whole, parts in SUMS.items() if wanted & set(parts)}
+    wanted |= {whole for whole, parts in sums().items() if wanted & set(parts)}
     return any(wanted & set(unit.values) for unit in units)
 
 
 def _capped(
-    rule: Rule, units: Sequence[HeadCount], facts: Mapping[str, Fact], day: date, place: Span
+    rule: Rule,
+    units: Sequence[HeadCount],
+    facts: Mapping[str, Fact],
+    day: date,
+    rows: Rows | None,
+    verdicts: Mapping[tuple[str, str], Verdict],
 ) -> Iterator[Capped]:
-    """The cap over all units together, or where it holds for each group by itself, over each of them."""
+    """The cap over all units together, and where it may hold for each row by itself, over each of them."""
     number = rule.on(day)
-    apart = rule.groups and is_applied(number) and len(units) > 1
-    parts = [[unit] for unit in units] if apart else [units]
-    for part in parts:
+    together = verdicts.get((rule.code, rule.title or rule.code))
+    parts: list[tuple[str, Sequence[HeadCount]]] = [("", units)]
+    if len(units) > 1 and rows is not Rows.PARTS and held_by_row(rule) and is_applied(number):
+        alone: list[tuple[str, Sequence[HeadCount]]] = [(unit.unit, [unit]) for unit in units]
+        questioned = together is not None and together.variant in OF_ROWS
+        if rows is Rows.AGENCIES and rule.groups:
+            parts = alone
+        elif rows is Rows.AGENCIES or rule.groups or questioned:
+            parts += alone
+    for subject, part in parts:
         counts = [unit.values for unit in part]
         record = Record({**(counts[0] if len(counts) == 1 else {}), **facts})
-        ways = _applying(rule, number, record, day) if number else []
-        subject = part[0].unit if len(part) == 1 and len(units) > 1 else ""
-        spans = part[0].spans if len(part) == 1 else {}
-        at = spans.get(rule.numerator) or next(iter(spans.values()), place)
+        ways = applying(rule, number, record, day) if number else ()
         found = allowance(rule, number, ways, subject, counts)
-        yield Capped(found, _ruled(found, part, record, day, at))
+        yield Capped(found, verdicts.get((rule.code, subject)) if subject else together)
 
 
-def _ruled(
-    found: Allowance, part: Sequence[HeadCount], record: Record, day: date, at: Span
-) -> Verdict | None:
-    """The ruling on what is used; of a single unit with all that is known of it."""
-    if found.used is None:
-        return None
-    rule = found.rule
-    if len(part) != 1 or part[0].readings:
-        return next(iter(quota_verdicts(part, day, at, [rule])), None)
-    name = found.subject or rule.title or rule.code
-    verdict = verdict_of(rule, name, judge_record(rule, record, day), day, at)
-    # Of several units the words say which one.
-    return verdict._replace(values={**verdict.values, "where": f"{name}: "}) if found.subject else verdict
-
-
-def _applying(rule: Rule, number: DatedValue, record: Record, day: date) -> list[Reading]:
-    """The readings that may be meant; one that what is known rules out is left out."""
-    return [
-        reading
-        for reading in rule.readings(number)
-        if reading.when is None or evaluate(reading.when, record, day.year).holds is not False
-    ]
-
-
-def _required(
-    units: Sequence[HeadCount], among: Sequence[Rule], title: str | None, day: date
-) -> Iterator[Required]:
-    """What collectives must reach: those that claim a title; all of them where the table has no claims."""
+def _wanted(units: Sequence[HeadCount], title: str | None) -> Iterator[tuple[HeadCount, str]]:
+    """The titles of collectives that are asked about: those claimed; all where the table has no claims."""
     collective = [ident for ident, one in titles().items() if one.holder == COLLECTIVE]
     claims = any(ident.lower() in unit.values for unit in units for ident in collective)
     for unit in units:
         for ident in collective:
             # Several units that claim nothing are asked about only where a title is named.
-            silent = len(units) == 1 and "tong_so" in unit.values
+            silent = len(units) == 1 and TOTAL in unit.values
             wanted = unit.values.get(ident.lower(), 0) == 1 if claims else silent
             if wanted or (title == ident and not claims):
-                for one in requirements(among, ident, unit.values, day):
-                    yield Required(unit.unit, ident, one)
+                yield unit, ident
+
+
+def _unread(among: Sequence[Rule], title: str, day: date, ruled_on: Collection[str]) -> tuple[Rule, ...]:
+    """The rules in heads of a title that the day has, and nobody verified."""
+    return tuple(
+        rule
+        for rule in among
+        if title in rule.guarded and rule.kind in IN_HEADS and rule.code not in ruled_on
+        if (number := rule.on(day)) is not None and number.state is State.UNVERIFIED
+    )
 
 
 def is_applied(number: DatedValue | None) -> bool:

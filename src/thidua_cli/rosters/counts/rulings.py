@@ -1,4 +1,4 @@
-"""What the law of a day says of the head counts in a table of units."""
+"""What the law of a day says of the head counts in a table of units: one entry for every command."""
 
 from __future__ import annotations
 
@@ -9,54 +9,52 @@ from typing import TYPE_CHECKING
 from thidua_cli.law.local.conditions import condition_verdicts
 from thidua_cli.law.local.verdicts import dressed
 from thidua_cli.law.rulings.head_counts import UnitCounts, unit_verdicts
-from thidua_cli.law.rulings.judgement import finding_of
+from thidua_cli.law.rulings.heads import completed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.span import Span
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.law.local.overlay import Lawbook
+    from thidua_cli.law.rulings.records import Fact
     from thidua_cli.law.rulings.rules import Rule
+    from thidua_cli.law.rulings.table_caps import Rows
     from thidua_cli.rosters.counts.head_counts import HeadCount
 
 # Ways to choose one row of each unit that stands more than once; beyond them the counts stay unknown.
 MOST_WAYS = 16
 
 
-def quota_verdicts(
-    counts: Iterable[HeadCount], as_of: date, table: Span, among: Iterable[Rule] | None = None
+def ruled(
+    counts: Iterable[HeadCount],
+    facts: Mapping[str, Fact],
+    book: Lawbook,
+    day: date,
+    place: Span,
+    rows: Rows | None = None,
+    only: Callable[[Rule], bool] | None = None,
 ) -> list[Verdict]:
-    """Caps over the whole table and the conditions of each proposed collective, at the cells they rest on.
+    """The verdicts of the law with its packs: caps, conditions of proposed collectives, conditions of packs.
 
-    `table` is the place of what belongs to no single unit. Where a unit stands more than once, a cap is
-    decided only if every choice of its rows gives the same answer. `among`: the rules to judge by; the
-    national ones unless given.
+    Each stands at the cell it rests on; `place` is the table, of what belongs to no single unit. Where a unit
+    stands more than once, a cap is decided only if every choice of its rows gives the same answer. `facts`:
+    what else is known of every unit; `rows`: what the rows are; `only`: the rules that are asked.
     """
     units = list(counts)
-    certain = _placed(units, [unit.values for unit in units], table)
-    ways = (_placed(units, way, table) for way in _ways(units))
-    return unit_verdicts(certain, as_of, table, ways, among)
-
-
-def law_verdicts(counts: Iterable[HeadCount], as_of: date, table: Span, book: Lawbook) -> list[Verdict]:
-    """The verdicts by the national rules and the packs over them, with the conditions of these."""
-    units = list(counts)
-    placed = _placed(units, [unit.values for unit in units], table)
-    verdicts = quota_verdicts(units, as_of, table, book.on(as_of))
-    return dressed([*verdicts, *condition_verdicts(placed, book, as_of)], book)
-
-
-def quota_findings(verdicts: Iterable[Verdict]) -> list[Finding]:
-    """The findings that are due: what breaks the law, and what cannot be decided."""
-    return [finding for finding in map(finding_of, verdicts) if finding is not None]
+    certain = _placed(units, [unit.values for unit in units], place)
+    ways = (_placed(units, way, place) for way in _ways(units))
+    among = [rule for rule in book.on(day) if only is None or only(rule)]
+    verdicts = unit_verdicts(certain, day, place, ways, among, facts, rows)
+    conditions = condition_verdicts(certain, book, day, place, facts)
+    asked = [each for each in conditions if only is None or only(book.local[each.rule].rule)]
+    return dressed([*verdicts, *asked], book)
 
 
 def _placed(units: Sequence[HeadCount], values: Iterable[Mapping[str, int]], table: Span) -> list[UnitCounts]:
     pairs = zip(units, values, strict=True)
-    return [UnitCounts(unit.unit, counts, _place(unit, table)) for unit, counts in pairs]
+    return [UnitCounts(unit.unit, completed(told), _place(unit, table), unit.spans) for unit, told in pairs]
 
 
 def _ways(units: Sequence[HeadCount]) -> Iterator[tuple[Mapping[str, int], ...]]:
@@ -73,4 +71,4 @@ def _distinct(readings: Iterable[Mapping[str, int]]) -> list[Mapping[str, int]]:
 def _place(count: HeadCount, table: Span) -> Span:
     """The cell of the claim where there is one, else any count of the unit."""
     spans = [count.spans[name] for name in ("ttldtt", "ttldxs", "ldtt", "tong_so") if name in count.spans]
-    return spans[0] if spans else table
+    return spans[0] if spans else next(iter(count.spans.values()), table)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding, Related, Severity
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.rosters.counts.head_counts import HeadCount, head_counts
+from thidua_cli.rosters.reading.headers import IGNORED, Unknown, match_header
 from thidua_cli.rosters.reading.rows import COUNT, UNIT
 from thidua_cli.rosters.reading.unit_rows import unit_rows
 from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
 from thidua_cli.rosters.words import words_of
 from thidua_cli.tables.collected import FindingLog
-from thidua_cli.vietnamese.text import fold, nearest
+from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 LEAST, MOST = "@least", "@most"
 _REGISTERED = "@registered."
-_RESEMBLES = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class CountedTable:
 def read_counted(table: Table) -> tuple[CountedTable | None, list[Finding]]:
     """The units and head counts of a table; None where no column names the units, or there are none."""
     findings = FindingLog()
-    columns = _match(table, findings)
+    words = vocabulary()
+    columns = match_header(table.header, _meaning, words.count_spellings, Unknown("TD521"), findings)
     if UNIT not in columns:
         if not any(item.code == "TD522" for item in findings.items):
             findings.add(Finding("TD358", table.header[0].span, {"name": "Đơn vị"}))
@@ -77,23 +78,10 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {meaning: frozenset(map(heading_key, names)) for meaning, names in data.items()}
 
 
-def _match(table: Table, findings: FindingLog) -> dict[str, int]:
-    """The columns by meaning; of a meaning that stands twice none is taken."""
-    found: dict[str, Cell] = {}
-    twice: set[str] = set()
-    for cell in table.header:
-        meaning = _meaning(heading_key(cell.text)) if cell.text else None
-        if meaning is None:
-            _ask(cell, findings)
-        elif (first := found.setdefault(meaning, cell)) is not cell:
-            twice.add(meaning)
-            values = {"text": cell.text, "first": first.text, "first_cell": first.address}
-            findings.add(Finding("TD522", cell.span, values, related=(Related(first.span),)))
-    return {meaning: cell.column for meaning, cell in found.items() if meaning not in twice}
-
-
-def _meaning(key: str) -> str | None:
-    words = vocabulary()
+def _meaning(cell: Cell) -> str | None:
+    words, key = vocabulary(), heading_key(cell.text)
+    if key in words.ignored:
+        return IGNORED
     if key in words.unit:
         return UNIT
     if key in words.head_counts:
@@ -108,16 +96,6 @@ def _meaning(key: str) -> str | None:
             if rest != key and rest in words.head_counts:
                 return _REGISTERED + words.head_counts[rest]
     return None
-
-
-def _ask(cell: Cell, findings: FindingLog) -> None:
-    """Ask about a heading that comes near a known one; any other is the office's own affair."""
-    if heading_key(cell.text) in vocabulary().ignored:
-        return
-    near = nearest(cell.text.replace("_", "-"), sorted(set(vocabulary().head_counts.values())), _RESEMBLES)
-    if cell.text and near:
-        values = {"text": cell.text, "near": near[0]}
-        findings.add(Finding("TD521", cell.span, values, "near", Severity.WARNING))
 
 
 def _by_unit(rows: Iterable[Row], column: int, findings: FindingLog) -> list[list[Row]]:

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.findings.finding import Finding, Related, Severity
+from thidua_cli.findings.finding import Finding
 from thidua_cli.law.registers.facts import fact_kinds
+from thidua_cli.rosters.reading.headers import IGNORED, Unknown, match_header
 from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
 from thidua_cli.rosters.words import words_of
 from thidua_cli.vietnamese.personal_data import personal_column
-from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from thidua_cli.tables.table import Cell
 
 NAME, UNIT, GROUP = "name", "unit", "group"
-_IGNORED = "ignored"
-_RESEMBLES = 0.75
 _YEARLY = re.compile(r"(?P<what>.+?)(?:-nam)?-(?P<year>(?:19|20)[0-9]{2})")
 
 
@@ -66,7 +64,7 @@ def _meanings() -> Mapping[str, str]:
         for name in (fact, *fact_kinds()[fact].names.values(), *data["facts"].get(fact, ()))
     }
     places = {heading_key(name): meaning for meaning in (NAME, GROUP) for name in data[meaning]}
-    ignored = dict.fromkeys((*vocabulary().ignored, *map(heading_key, data[_IGNORED])), _IGNORED)
+    ignored = dict.fromkeys((*vocabulary().ignored, *map(heading_key, data[IGNORED])), IGNORED)
     return ignored | dict.fromkeys(vocabulary().unit, UNIT) | facts | places
 
 
@@ -82,17 +80,12 @@ def is_people(header: Sequence[Cell]) -> bool:
 
 def match_people(header: Sequence[Cell], findings: FindingLog) -> PeopleColumns | None:
     """The meaning of every column; None where none holds the names. One that stands twice is not taken."""
-    found: dict[str | tuple[int, str], list[Cell]] = {}
-    for cell in header:
-        meaning = _meaning(cell)
-        if meaning is None:
-            _unknown(cell, findings)
-        elif meaning != _IGNORED:
-            found.setdefault(meaning, []).append(cell)
-    columns = {key: cells[0].column for key, cells in found.items() if _single(cells, findings)}
+    data = words()
+    candidates = [name for names in (data[NAME], data[GROUP], *data["facts"].values()) for name in names]
+    columns = match_header(header, _meaning, candidates, Unknown("TD371", other=""), findings)
     if NAME not in columns:
-        if NAME not in found:
-            findings.add(Finding("TD370", header[0].span, {"name": words()[NAME][1]}))
+        if not is_people(header):
+            findings.add(Finding("TD370", header[0].span, {"name": data[NAME][1]}))
         return None
     return PeopleColumns(
         columns[NAME],
@@ -105,27 +98,10 @@ def match_people(header: Sequence[Cell], findings: FindingLog) -> PeopleColumns 
 
 def _meaning(cell: Cell) -> str | tuple[int, str] | None:
     key = heading_key(cell.text)
-    if not key or personal_column(cell.text):
-        return _IGNORED
+    if personal_column(cell.text):
+        return IGNORED
     if key in _meanings():
         return _meanings()[key]
     yearly = _YEARLY.fullmatch(key)
     what = _yearly().get(yearly["what"]) if yearly else None
     return (int(yearly["year"]), what) if yearly and what else None
-
-
-def _single(cells: Sequence[Cell], findings: FindingLog) -> bool:
-    first, *again = cells
-    for cell in again:
-        values = {"text": cell.text, "first": first.text, "first_cell": first.address}
-        findings.add(Finding("TD522", cell.span, values, related=(Related(first.span),)))
-    return not again
-
-
-def _unknown(cell: Cell, findings: FindingLog) -> None:
-    data = words()
-    candidates = [name for names in (data[NAME], data[GROUP], *data["facts"].values()) for name in names]
-    near = nearest(cell.text, candidates, _RESEMBLES)
-    values = {"text": cell.text, "near": near[0] if near else ""}
-    severity = Severity.WARNING if near else Severity.INFO
-    findings.add(Finding("TD371", cell.span, values, "near" if near else "", severity))

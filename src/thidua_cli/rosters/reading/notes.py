@@ -21,6 +21,8 @@ class Note(NamedTuple):
 
 NOTES: Mapping[str, Note] = {
     "missing": Note("TD530"),
+    "missing_times": Note("TD530", "times"),
+    "missing_points": Note("TD530", "points"),
     "not_number": Note("TD531"),
     "percent": Note("TD531", "percent"),
     "yes_no": Note("TD531", "yes_no"),
@@ -34,6 +36,7 @@ NOTES: Mapping[str, Note] = {
     "over_100": Note("TD534", "", Severity.INFO, once=True),
     "over_200": Note("TD534", "far", Severity.WARNING),
     "share": Note("TD534", "share", Severity.WARNING, once=True),
+    "share_cell": Note("TD534", "share_cell", Severity.WARNING),
     "hole": Note("TD535", "hole"),
     "overlap": Note("TD535", "overlap"),
     "hole_by": Note("TD535", "hole"),

@@ -110,4 +110,4 @@ def holds_data(cell: CellValue) -> bool:
 def both_readings(text: str) -> tuple[str, str]:
     """The two readings of a number that has two, printed: the decimal one first."""
     bare = text.removesuffix(PERCENT)
-    return bare.replace(".", ","), format_number(Decimal(re.sub("[^0-9-]", "", bare)))
+    return format_number(Decimal(bare.replace(",", "."))), format_number(Decimal(re.sub("[^0-9-]", "", bare)))

@@ -33,9 +33,8 @@ class Vocabulary:
     unit: frozenset[str]
     type: frozenset[str]
     head_counts: Mapping[str, str]
-    counted_with: Mapping[str, tuple[str, ...]]
+    count_spellings: tuple[str, ...]
     claims: frozenset[str]
-    at_most: tuple[tuple[str, str], ...]
     sides: Mapping[str, str]
     layers: tuple[Layer, ...]
     reason: frozenset[str]
@@ -59,9 +58,8 @@ def vocabulary() -> Vocabulary:
         unit=frozenset(map(heading_key, data["unit"])),
         type=frozenset(map(heading_key, data["type"])),
         head_counts=_ids(data["head_counts"]),
-        counted_with={name: tuple(others) for name, others in data["counted_with"].items()},
+        count_spellings=tuple(name for names in data["head_counts"].values() for name in names),
         claims=frozenset(data["claims"]),
-        at_most=tuple((small, large) for small, large in data["at_most"]),
         sides=_ids(data["sides"]),
         layers=tuple(
             Layer(id, names[0], frozenset(map(heading_key, (id, *names))), id in data["explains"])

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from thidua_cli.findings.finding import Finding, Fix, Related
+from thidua_cli.findings.finding import Finding, Fix, Related, Severity
 from thidua_cli.law.pack import is_verified
+from thidua_cli.law.registers.anniversary_years import ROUND, anniversary_year, kind_named, kinds
 from thidua_cli.law.registers.commemorations import Commemoration as Listed
 from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.rules.consistency.timeline import shown, written_like
@@ -87,6 +88,45 @@ def years_disagree(loaded: Loaded) -> Iterator[Finding]:
             related=tuple(_stated_places(loaded, item)),
             fix=Fix(span, computed, safe=_origin_confirmed(item) and _in_period(loaded.plan, item)),
         )
+
+
+def years_not_verified(loaded: Loaded) -> Iterator[Finding]:
+    """TD201, a note: the list counts other years, but from a year that it could not verify."""
+    for item in anniversaries(loaded.plan):
+        years, listed = item.stated.years, item.listed
+        if years is None or item.origin_year is not None or listed is None or listed.year is None:
+            continue
+        year = item.stated.observed.year if item.stated.observed else loaded.plan.period.year
+        if year is None or year - listed.year == years:
+            continue
+        values = {
+            "name": item.name,
+            "stated": str(years),
+            "origin": str(listed.year),
+            "observed": str(year),
+            "computed": str(year - listed.year),
+        }
+        yield Finding("TD201", loaded.span(item.path("years")), values, "chua-kiem-chung", Severity.INFO)
+
+
+def kinds_of_year(loaded: Loaded) -> Iterator[Finding]:
+    """TD201, a warning: the name says `năm tròn`, the number of years says otherwise."""
+    for item in anniversaries(loaded.plan):
+        said = kind_named(item.name)
+        observed, origin = item.stated.observed, item.origin_year
+        counted = observed.year - origin if observed and origin is not None else None
+        years = item.stated.years if item.stated.years is not None else counted
+        # Whether a day that is not of the list is one of the national days is not known.
+        if said is None or years is None or (said[0] != ROUND and item.stated.use is None):
+            continue
+        day = (observed.exact if observed else None) or loaded.plan.period.last
+        found = anniversary_year(years, day, item.stated.use)
+        if found is None or not found.verified or found.kind == said[0]:
+            continue
+        values = {"name": item.name, "said": said[1], "stated": str(years), "kind": kinds()[found.kind][0]}
+        values["basis"] = f"{found.basis.at} {found.basis.document}"
+        place = loaded.span(item.path("name" if item.stated.name else "use"))
+        yield Finding("TD201", place, values, "loai-nam", Severity.WARNING, (found.basis,))
 
 
 def _stated_places(loaded: Loaded, item: Anniversary) -> Iterator[Related]:

@@ -40,6 +40,8 @@ Check: TypeAlias = "Callable[[Loaded], Iterator[Finding]]"
 
 CHECKS: tuple[Check, ...] = (
     anniversaries.years_disagree,
+    anniversaries.years_not_verified,
+    anniversaries.kinds_of_year,
     anniversaries.days_differ,
     greeted_days.outside_phase,
     greeted_days.already_past,

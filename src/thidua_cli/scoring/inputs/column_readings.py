@@ -19,7 +19,7 @@ from thidua_cli.rosters.reading.readings import (
 from thidua_cli.scoring.exact import ONE, ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from thidua_cli.tables.table import CellValue
 
@@ -27,6 +27,7 @@ _GROUPED_ONCE = re.compile(r"[0-9]{1,3}\.[0-9]{3}").fullmatch
 _HUNDRED, _TWO_HUNDRED = Decimal(100), Decimal(200)
 # Against a figure of 10% a column that never passes 1 holds shares of one: 0,95 for 95%.
 _NO_SHARE = Decimal(10)
+_HALF = Decimal(50)
 
 
 class Manner(NamedTuple):
@@ -99,6 +100,7 @@ def _question(manner: Manner, values: Mapping[CellValue, Decimal], notes: dict[C
     most = max(manner.stated, default=ZERO)
     far = max(_TWO_HUNDRED, most)
     shares = percent and most >= _NO_SHARE and max(values.values(), default=ZERO) <= ONE
+    lonely = percent and _all_large(manner.stated, values.values())
     for cell, value in values.items():
         if value < 0:
             notes[cell] = "negative"
@@ -106,5 +108,13 @@ def _question(manner: Manner, values: Mapping[CellValue, Decimal], notes: dict[C
             notes[cell] = "over_200"
         elif percent and value > _HUNDRED:
             notes.setdefault(cell, "over_100")
-        elif shares and value and not says_percent(cell):
-            notes[cell] = "share"
+        elif (shares or lonely) and 0 < value <= ONE and not says_percent(cell):
+            notes[cell] = "share" if shares else "share_cell"
+
+
+def _all_large(stated: Sequence[Decimal], values: Collection[Decimal]) -> bool:
+    """Whether a figure up to 1 stands out: by all that it is compared with, else by all its neighbours."""
+    if stated:
+        return min(stated) >= _NO_SHARE
+    others = [value for value in values if value > ONE]
+    return bool(others) and min(others) >= _HALF

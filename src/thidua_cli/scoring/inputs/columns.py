@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Related, Severity
+from thidua_cli.rosters.reading.headers import single
 from thidua_cli.rosters.reading.rows import COUNT, UNIT
 from thidua_cli.scoring.inputs.missing import report_missing
 
@@ -59,15 +60,6 @@ def match_columns(headings: Headings, table: Table, findings: FindingLog) -> Col
     told = {key for meaning in found if not meaning.reason for key in meaning.keys}
     report_missing(headings, told, table.header[0].span, findings)
     return columns if UNIT in columns.keys else None
-
-
-def single(cells: list[Cell], findings: FindingLog) -> bool:
-    """Of a column that stands twice neither is taken: which one is right only a person knows."""
-    first, *again = cells
-    for cell in again:
-        values = {"text": cell.text, "first": first.text, "first_cell": first.address}
-        findings.add(Finding("TD522", cell.span, values, related=(Related(first.span),)))
-    return not again
 
 
 def _has_layers_too(meaning: Meaning, found: dict[Meaning, list[Cell]], findings: FindingLog) -> bool:

@@ -69,6 +69,10 @@ class Headings:
         """The id of a layer by its name; None where it is unknown."""
         return self._known_layers.get(heading_key(text))
 
+    def by_name(self, leaf: Leaf) -> bool:
+        """Whether the name of a criterion alone means it."""
+        return self._leaves.get(heading_key(leaf.name)) == leaf.id
+
     def takes(self, leaf: str, side: str) -> bool:
         """Whether a criterion has such an input beside its own."""
         return side in self._sides[leaf]
@@ -88,7 +92,7 @@ class Headings:
         candidates = [leaf.id for leaf in leaves] + [name for name, count in names.items() if count == 1]
         candidates += [heading for heading, _ in _named(self.criteria)]
         candidates.append(self.criteria.unit_column or USUAL_UNIT)
-        return candidates + sorted(set(vocabulary().head_counts.values()))
+        return [*candidates, *vocabulary().count_spellings]
 
     def _known(self) -> dict[str, tuple[str, ...]]:
         """Headings without an ending. What the criteria file names goes before what offices write."""

@@ -2,7 +2,7 @@
 
 A wide table is an InputTable as it is: its rows are `tables.table.Row`, nothing is copied. What comes cell
 by cell (a long table, layers, forms) is gathered into GatheredRows, each cell with its own file, sheet and
-address. A reader of forms yields `gathering.Told` cells and calls `gathering.gather`.
+address. A reader of forms yields `gathering.InputCell` cells and calls `gathering.gather`.
 """
 
 from __future__ import annotations

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Severity
+from thidua_cli.rosters.reading.headers import single
 from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.rosters.reading.unit_rows import unit_rows
 from thidua_cli.rosters.reading.vocabulary import heading_key, vocabulary
-from thidua_cli.scoring.inputs.columns import report_unused, single
-from thidua_cli.scoring.inputs.gathering import Told, gather
+from thidua_cli.scoring.inputs.columns import report_unused
+from thidua_cli.scoring.inputs.gathering import InputCell, gather
 from thidua_cli.scoring.inputs.headings import RESEMBLES
 from thidua_cli.scoring.inputs.missing import report_missing
 from thidua_cli.vietnamese.text import nearest
@@ -55,7 +56,7 @@ def read_long(headings: Headings, table: Table, findings: FindingLog) -> InputTa
     rows, others = unit_rows(table, columns.parts[UNIT], data, findings)
     reader = _LongReader(headings, columns, findings)
     told = (each for row in rows for each in reader.told(row))
-    inputs = gather(told, headings.layers, place, findings)
+    inputs = gather(told, headings, place, findings)
     report_missing(headings, inputs.columns, place, findings, rows=True)
     return replace(inputs, left_out=tuple(others))
 
@@ -106,13 +107,13 @@ class _LongReader:
         # The rows of a unit share the first cell that spells its name so.
         self._units: dict[CellValue, Cell] = {}
 
-    def told(self, row: Row) -> Iterator[Told]:
+    def told(self, row: Row) -> Iterator[InputCell]:
         """What a row tells: its values, the other inputs of its criterion, and what is the unit's own."""
         columns = self._columns
         unit = row.cell(columns.parts[UNIT])
         unit = self._units.setdefault(unit.value, unit)
         for key, column in columns.own.items():
-            yield Told(unit, key, row.cell(column))
+            yield InputCell(unit, key, row.cell(column))
         name = row.cell(columns.parts[CRITERION])
         meaning = self._headings.meaning(name.text) if name.value else None
         if meaning is None or meaning.reason or not meaning.keys or UNIT in meaning.keys:
@@ -122,11 +123,13 @@ class _LongReader:
         for layer, column in columns.values.items():
             named, known = self._layer(row, layer or meaning.layer)
             for key in meaning.keys:
-                yield Told(unit, key, row.cell(column), named, reason, spoiled=not known)
+                yield InputCell(unit, key, row.cell(column), named, reason, spoiled=not known)
         for side, column in columns.sides.items():
             for key in meaning.keys:
                 if key in self._headings.names and self._headings.takes(key, side):
-                    yield Told(unit, f"{key}.{side}", row.cell(column), self._layer(row, meaning.layer)[0])
+                    yield InputCell(
+                        unit, f"{key}.{side}", row.cell(column), self._layer(row, meaning.layer)[0]
+                    )
 
     def _layer(self, row: Row, stated: str) -> tuple[str, bool]:
         """The layer of a value, and whether it is known: what its row says, else what its heading says."""
@@ -142,9 +145,9 @@ class _LongReader:
             self._findings.add(Finding("TD566", cell.span, values, "near" if near else ""))
         return layer or "", layer is not None
 
-    def _unknown(self, unit: Cell, name: Cell, meaning: Meaning | None, row: Row) -> Iterator[Told]:
+    def _unknown(self, unit: Cell, name: Cell, meaning: Meaning | None, row: Row) -> Iterator[InputCell]:
         """Ask about a criterion that is not known; of the one that comes nearest nothing is known then."""
-        yield Told(unit, UNIT, unit)
+        yield InputCell(unit, UNIT, unit)
         if meaning is not None and meaning.idle:
             if self._first("idle", name.text):
                 values = {"text": name.text, "name": meaning.idle}
@@ -161,7 +164,7 @@ class _LongReader:
         likely = self._headings.meaning(near) if near else None
         for key in likely.keys if likely else ():
             if not key.startswith("@"):
-                yield Told(unit, key, row.cell(next(iter(self._columns.values.values()))), spoiled=True)
+                yield InputCell(unit, key, row.cell(next(iter(self._columns.values.values()))), spoiled=True)
 
     def _first(self, kind: str, text: str) -> bool:
         """Whether it is the first time that this is asked about."""

@@ -32,7 +32,8 @@ def report_missing(
 
     leaves = criteria.leaves()
     for leaf in leaves:
-        need(leaf.id, leaf.name, "criterion_row" if rows else "criterion", id=leaf.id)
+        variant = "criterion" if headings.by_name(leaf) else "criterion_id"
+        need(leaf.id, leaf.name, f"{variant}_row" if rows else variant, id=leaf.id)
         for side in sorted(sides_of(leaf)):
             # A note is welcome, not needed.
             if leaf.id in told and (side != EVIDENCE or leaf.evidence == "required"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thidua_cli.rosters.reading.rows import UNIT
 from thidua_cli.rosters.reading.unit_rows import unit_rows
 from thidua_cli.scoring.inputs.columns import match_columns
-from thidua_cli.scoring.inputs.gathering import Told, gather_units
+from thidua_cli.scoring.inputs.gathering import InputCell, gather_units
 from thidua_cli.scoring.inputs.input_table import InputTable
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ def read_wide(headings: Headings, table: Table, findings: FindingLog) -> InputTa
         return InputTable(columns.keys, rows, place, left_out=tuple(others))
     told = (_told(row, columns) for row in rows)
     keys = (*columns.keys, *columns.layers)
-    return replace(gather_units(told, keys, headings.layers, place, findings), left_out=tuple(others))
+    return replace(gather_units(told, keys, headings, place, findings), left_out=tuple(others))
 
 
-def _told(row: Row, columns: Columns) -> Iterator[Told]:
+def _told(row: Row, columns: Columns) -> Iterator[InputCell]:
     unit = row.cell(columns.keys[UNIT])
     for key, column in columns.keys.items():
-        yield Told(unit, key, row.cell(column))
+        yield InputCell(unit, key, row.cell(column))
     for key, layers in columns.layers.items():
         common = columns.reasons.get((key, ""))
         for layer, column in layers.items():
             at = columns.reasons.get((key, layer), common)
-            yield Told(unit, key, row.cell(column), layer, "" if at is None else row.cell(at).text)
+            yield InputCell(unit, key, row.cell(column), layer, "" if at is None else row.cell(at).text)

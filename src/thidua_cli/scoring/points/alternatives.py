@@ -73,7 +73,7 @@ class _Chooser:
         if self._rule.blank == "unknown":
             self.notes |= {key: [Noted(self._layout.columns[0], "missing")] for key in blank}
         elif self._rule.blank == "zero":
-            self._earned |= dict.fromkeys(blank, self._finished(Ratio(ZERO)))
+            self._earned |= dict.fromkeys(blank, ZERO)
         elif self._rule.blank == "average":
             self._average(blank)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from thidua_cli.plan.criteria.table import Item
+    from thidua_cli.scoring.points.formulas import Phrase
     from thidua_cli.scoring.points.outcomes import Points
 
 # The content of the cells that points rest on: of a single one itself, None where a column is absent.
@@ -45,6 +46,7 @@ class Account(NamedTuple):
     """How the points of one row came about.
 
     `formula`: with its result; `value` None: not known, or not assigned where `assigned` is False.
+    `said`: the same in words, where the formula alone would not be understood.
     `leaders`: the positions in the scored rows of the units that set the standard, where units are compared.
     """
 
@@ -53,6 +55,7 @@ class Account(NamedTuple):
     value: Ratio | None = None
     assigned: bool = True
     leaders: tuple[int, ...] = ()
+    said: tuple[Phrase, ...] = ()
 
 
 def _no_key(_: Sequence[CellValue]) -> Key:

@@ -6,12 +6,14 @@ from decimal import ROUND_05UP, ROUND_HALF_UP, Context, Decimal, Inexact
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from thidua_cli.scoring.exact import Ratio
 
 UNKNOWN = "?"
 ABOUT = "≈ "
+# The key of what is its own result: points as given.
+GIVEN = "given"
 # Decimals up to this length are written out, longer ones to APPROXIMATE.
 APPROXIMATE = Decimal("0.01")
 # This rounding keeps a second one, to the shown places, right.
@@ -20,11 +22,22 @@ _WIDE = Context(prec=80, traps=[])
 _MARKS = str.maketrans(",.", ".,")
 
 
+class Phrase(NamedTuple):
+    """What a formula says in words: the end of a key of `score.said.`, and what fills its places."""
+
+    key: str
+    values: Mapping[str, str]
+
+
 class Sentence(NamedTuple):
-    """The left side of a formula; `computed`: it equals its result, else it leads to it (`70 ≤ 75 → 15`)."""
+    """The left side of a formula; `computed`: it equals its result, else it leads to it (`70 ≤ 75 → 15`).
+
+    `said`: the same in words, where signs alone would not be understood.
+    """
 
     text: str
     computed: bool = True
+    said: tuple[Phrase, ...] = ()
 
     def with_result(self, shown: str) -> str:
         """The formula with its result as shown."""

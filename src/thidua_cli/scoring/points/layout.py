@@ -62,6 +62,11 @@ def cells_of(key: Key) -> tuple[CellValue, ...]:
     return key if type(key) is tuple else (key,)  # type: ignore[return-value] # a key of a layout holds cells
 
 
+def text_of(cell: CellValue) -> str:
+    """What a cell says."""
+    return cell if isinstance(cell, str) else cell.text
+
+
 def main_cell(key: Key) -> CellValue:
     """The cell of the criterion's own column."""
     return key[0] if type(key) is tuple else key  # type: ignore[return-value] # a key of a layout holds cells

@@ -14,7 +14,7 @@ from thidua_cli.scoring.exact import ONE, ZERO
 from thidua_cli.scoring.inputs.input_table import EVIDENCE
 from thidua_cli.scoring.points.column_scores import ColumnScore
 from thidua_cli.scoring.points.finishing import as_ratio, at_least, settled
-from thidua_cli.scoring.points.layout import SIDE, Layout, compares, layout_of
+from thidua_cli.scoring.points.layout import SIDE, Layout, compares, layout_of, main_cell, text_of
 from thidua_cli.scoring.points.leaf_accounts import LeafAccounts
 from thidua_cli.scoring.points.noting import report
 from thidua_cli.scoring.points.outcomes import Gap, Given, Points
@@ -71,8 +71,8 @@ class _LeafScorer:
             else:
                 self._earned[key] = points if plain else self._finished(key, points)
         if self._blank == "zero":
-            zero = settled(self._rule, at_least(self._rule, ZERO, self._shape.scale), self._shape.scale)
-            self._earned |= dict.fromkeys(self._keys_in(State.BLANK), zero)
+            # No result is no least result either.
+            self._earned |= dict.fromkeys(self._keys_in(State.BLANK), ZERO)
         elif self._blank == "average" and peers:
             compared |= self._average(peers)
         if peers and compared:
@@ -130,7 +130,8 @@ class _LeafScorer:
         amount = points if isinstance(points, Decimal) else points.numerator
         if EVIDENCE in self._layout.places and amount > 0 and is_blank(self._layout.cell(key, EVIDENCE)):
             column = self._layout.columns[self._layout.places[EVIDENCE]]
-            self.found.notes.setdefault(key, []).append(Noted(column, "no_evidence"))
+            said = {"text": text_of(main_cell(key))}
+            self.found.notes.setdefault(key, []).append(Noted(column, "no_evidence", None, said))
             return ZERO
         scale = self._shape.scale
         return settled(self._rule, at_least(self._rule, points, scale), scale)

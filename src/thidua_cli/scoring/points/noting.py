@@ -54,6 +54,8 @@ def _finding(rule: Item, row: InputRow, noted: Noted) -> Finding:
     values = {"name": rule.name, "text": cell.text, **noted.more}
     if noted.value is not None:
         values["value"] = format_number(noted.value)
+    if noted.note == "share_cell" and noted.value is not None:
+        values["meant"] = format_number(noted.value * 100)
     if noted.note in TWO_READINGS:
         values["first"], values["second"] = both_readings(cell.text)
     return Finding(note.code, cell.span, values, note.variant, note.severity)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria.counted import Count, Occurrence
+from thidua_cli.plan.criteria.counted import Count, Direct, Occurrence
 from thidua_cli.rosters.reading.notes import NOTES
 from thidua_cli.rosters.reading.readings import is_blank, says_not_assigned
 from thidua_cli.scoring.exact import ZERO
 from thidua_cli.scoring.inputs.column_readings import read_column
 from thidua_cli.scoring.inputs.input_table import CLUSTER, TARGET, TYPE
-from thidua_cli.scoring.points.layout import SIDE, Layout, main_cell
+from thidua_cli.scoring.points.layout import SIDE, Layout, main_cell, text_of
 from thidua_cli.scoring.points.manners import manner_of, side_manner_of
 from thidua_cli.scoring.points.outcomes import Given
 from thidua_cli.tables.table import FORMULA_ERRORS
@@ -75,7 +75,7 @@ def group_of(layout: Layout, key: Key) -> str | None:
     if CLUSTER not in layout.places:
         return WHOLE
     cell = layout.cell(key, CLUSTER)
-    return None if _says_nothing(cell) else fold(_text(cell))
+    return None if _says_nothing(cell) else fold(text_of(cell))
 
 
 def out_of_type(rule: Judged, layout: Layout, key: Key) -> tuple[State, str] | None:
@@ -85,7 +85,7 @@ def out_of_type(rule: Judged, layout: Layout, key: Key) -> tuple[State, str] | N
     kind = layout.cell(key, TYPE)
     if _says_nothing(kind):
         return State.UNKNOWN, "no_type" if is_blank(kind) else ""
-    return None if fold(_text(kind)) in map(fold, rule.applies_to) else (State.NOT_ASSIGNED, "")
+    return None if fold(text_of(kind)) in map(fold, rule.applies_to) else (State.NOT_ASSIGNED, "")
 
 
 class _Reader:
@@ -122,7 +122,7 @@ class _Reader:
                 self._note(key, 0, self._main.notes.get(cell))
                 return State.UNKNOWN
             if not self._counts:
-                self._note(key, 0, "missing" if self._asked else None)
+                self._note(key, 0, self._missing() if self._asked else None)
                 return State.BLANK
             value = ZERO
         else:
@@ -131,6 +131,11 @@ class _Reader:
         if isinstance(side, State):
             return side
         return self._within(key) or Given(value, side)
+
+    def _missing(self) -> str:
+        if isinstance(self._rule, Direct):
+            return "missing_points"
+        return "missing_times" if isinstance(self._rule, Occurrence | Count) else "missing"
 
     def _out_of_scope(self, key: Key) -> State | None:
         """Not assigned, by the type of the unit or by what a cell says; unknown without a type."""
@@ -178,7 +183,3 @@ class _Reader:
 
 def _says_nothing(cell: CellValue) -> bool:
     return is_blank(cell) or cell in FORMULA_ERRORS
-
-
-def _text(cell: CellValue) -> str:
-    return cell if isinstance(cell, str) else cell.text

@@ -51,7 +51,7 @@ def _row(results: Results, unit: UnitResult, points: PointTexts, clusters: bool,
         safe(unit.unit),
         *((safe(unit.cluster),) if clusters else ()),
         *(text or "" for _, text in points.of(unit)),
-        format_number(unit.published, places),
+        "" if unit.nothing_assigned else format_number(unit.published, places),
         safe(grade_of(results, unit, say)),
         safe(note_of(results, unit, say)),
     )

@@ -29,8 +29,7 @@ class UnitData:
             "cluster": unit.cluster or None,
             "rank": unit.rank,
             "tied": unit.tied,
-            "total": str(unit.published),
-            "exact": unit.total.text,
+            **total_data(unit),
             "possible": None if unit.possible is None else str(unit.possible),
             "percent": None if unit.percent is None else unit.percent.text,
             "grade": unit.grade,
@@ -41,6 +40,7 @@ class UnitData:
         }
         lists = {
             "not_assigned": self._not_assigned(unit),
+            "unknown": list(unit.unknown),
             "conditions": [_condition(each) for each in unit.grading.lowered_by],
             "vetoes": [_condition(each) for each in unit.vetoes],
             "tie_breaks": [each._asdict() for each in unit.tie_breaks],
@@ -51,6 +51,13 @@ class UnitData:
     def _not_assigned(self, unit: UnitResult) -> list[str]:
         row = unit.row.values
         return [key for key, score in self._assignable if not score.assigned(row)]
+
+
+def total_data(unit: UnitResult) -> dict[str, str | None]:
+    """The total as published and exact; a unit that was assigned nothing has none."""
+    if unit.nothing_assigned:
+        return {"total": None, "exact": None}
+    return {"total": str(unit.published), "exact": unit.total.text}
 
 
 def _condition(condition: Condition) -> dict[str, Any]:

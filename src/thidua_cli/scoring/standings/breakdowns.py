@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua_cli.plan.criteria.table import OneOf, highest, walk
+from thidua_cli.plan.criteria.table import Group, OneOf, walk
 from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.inputs.input_table import TYPE
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
+from thidua_cli.scoring.standings.amounts import same
 from thidua_cli.scoring.standings.gates import gate_order
 from thidua_cli.scoring.standings.items import UNASSIGNED, ItemPoints, adjusted, certain, full, gated, unknown
-from thidua_cli.scoring.standings.limits import inside, scopes
+from thidua_cli.scoring.standings.limits import inside, scopes, worth
 from thidua_cli.scoring.standings.scales import common_scale, weight_of
 from thidua_cli.scoring.standings.tree_sums import TABLE, TreeSums
 from thidua_cli.vietnamese.text import fold
@@ -116,14 +117,15 @@ class Breakdowns:
 
     def points(self, key: str, position: int) -> Ratio | None:
         """The points of a criterion or group of a unit; None where they are not known or not assigned."""
-        unit = self.of(position)
-        item = unit.items.get(key)
-        if item is not None:
-            return item.part if item.known and item.assigned else None
-        node = self._known.get(key)
-        if node is None or not all(unit.items[each.id].known for each in inside(node)):
+        ends = self.ends(key, position)
+        return ends[0] if ends is not None and same(*ends) else None
+
+    def ends(self, key: str, position: int) -> tuple[Ratio, Ratio] | None:
+        """Between which points a criterion or group of a unit lies; None where it is not assigned."""
+        node, items = self._known.get(key), self.of(position).items
+        if node is None or (not isinstance(node, Group) and not items[key].assigned):
             return None
-        return unit.groups[key].total
+        return self._tree.ends(node, items, self.adjusted.get(position, _NONE))
 
     def assigned(self, key: str, position: int) -> bool:
         """Whether a criterion, or any of a group, is assigned to a unit."""
@@ -133,7 +135,7 @@ class Breakdowns:
     def share(self, key: str, position: int) -> str:
         """What part of its maximum a criterion or group came to, in percent; as people write it."""
         node, points = self._known.get(key), self.points(key, position)
-        most = highest(node) if node is not None else None
+        most = None if node is None else worth(node, [item.id for item in inside(node)])
         if points is None or not most:
             return UNKNOWN
         return f"{result(Ratio(points.numerator * 100, points.divisor * most))}%"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
@@ -11,9 +12,12 @@ from thidua_cli.scoring.standings.tree_sums import TABLE
 from thidua_cli.vietnamese.numbers import format_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from thidua_cli.findings.span import Span
     from thidua_cli.plan.criteria.table import Criteria
     from thidua_cli.scoring.inputs.input_table import Adjustment
+    from thidua_cli.scoring.points.column_scores import ColumnScore
     from thidua_cli.scoring.standings.breakdowns import Breakdowns
     from thidua_cli.scoring.standings.grading import Ladder
     from thidua_cli.scoring.standings.ranking import Tally
@@ -21,6 +25,28 @@ if TYPE_CHECKING:
     from thidua_cli.tables.collected import FindingLog
 
 NEEDS = frozenset({"every", "criterion", "penalties_within"})
+
+
+def decided_all_the_same(
+    tallies: Iterable[Tally], columns: Mapping[str, ColumnScore], findings: Iterable[Finding]
+) -> list[Finding]:
+    """The findings; those of missing data that leave the total certain say so."""
+    settled = {
+        (tally.row.cell(column).span, name)
+        for tally in tallies
+        if tally.complete and tally.unknown
+        for name, column in _main_cells(tally.unknown, columns)
+    }
+    return [
+        replace(each, variant="settled")
+        if each.code == "TD530" and (each.span, each.values["name"]) in settled
+        else each
+        for each in findings
+    ]
+
+
+def _main_cells(keys: Iterable[str], columns: Mapping[str, ColumnScore]) -> Iterator[tuple[str, int]]:
+    return ((score.rule.name, score.columns[0]) for score in (columns[key] for key in keys) if score.columns)
 
 
 def nothing_assigned(unit: str, place: Span) -> Finding:

@@ -10,7 +10,7 @@ from thidua_cli.plan.criteria.table import Criteria, Criterion, Group, Item, One
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
 Bearing = Literal["base", "bonus", "penalty"]
 ZERO = Decimal(0)
@@ -39,9 +39,9 @@ def limits(item: Group | Item) -> Limits:
         return Limits(None if item.limit is None else -item.limit, ZERO)
     if isinstance(item, Group):
         return _group(item)
-    # For want of evidence there are no points at all, not even the least ones.
-    unproven = not isinstance(item, OneOf) and item.evidence == "required"
-    return Limits(ZERO if unproven else item.floor or ZERO, item.limit)
+    # For want of evidence, or of a result, there are no points at all, not even the least ones.
+    absent = item.blank == "zero" or (not isinstance(item, OneOf) and item.evidence == "required")
+    return Limits(ZERO if absent else item.floor or ZERO, item.limit)
 
 
 def _group(group: Group) -> Limits:
@@ -52,18 +52,36 @@ def _group(group: Group) -> Limits:
 
 
 def declared(criteria: Criteria) -> Decimal:
-    """The points that a table offers: as stated, else the most that any one type of unit can be assigned."""
-    if criteria.max is not None:
-        return criteria.max
+    """The points that a table offers: as stated, else the most that any one type of unit can be assigned.
+
+    No more than the caps of its groups let any unit come to.
+    """
     items = criteria.scored()
     types = {name for item in items for scope in scopes(item) for name in scope}
-    return max(_of_type(items, name) for name in (*sorted(types), None))
+    meant = [{item.id for item in items if _is_for(item, name)} for name in (*sorted(types), None)]
+    offered = max(worth(criteria, ids) for ids in meant)
+    if criteria.max is None:
+        return offered
+    uncapped = max(sum((highest(item) for item in items if item.id in ids), ZERO) for ids in meant)
+    return criteria.max if offered == uncapped else min(criteria.max, offered)
 
 
-def _of_type(items: Sequence[Item], name: str | None) -> Decimal:
-    """The sum of the maxima that apply to a type of unit; None is a type that no criterion names."""
-    meant = (item for item in items if all(not scope or name in scope for scope in scopes(item)))
-    return sum(map(highest, meant), ZERO)
+def _is_for(item: Item, name: str | None) -> bool:
+    """Whether a criterion applies to a type of unit; None is a type that no criterion names."""
+    return all(not scope or name in scope for scope in scopes(item))
+
+
+def is_bounded(group: Group) -> bool:
+    """Whether a group has a cap or a floor, which hold for what it counts in the total."""
+    return group.cap is not None or group.floor is not None
+
+
+def worth(node: Criteria | Criterion, assigned: Collection[str]) -> Decimal:
+    """The most points, bonuses aside, that the `assigned` criteria below a node come to under its caps."""
+    if not isinstance(node, Criteria | Group):
+        return highest(node) if node.id in assigned else ZERO
+    whole = sum((worth(each, assigned) for each in parts_of(node)), ZERO)
+    return min(whole, node.cap) if isinstance(node, Group) and node.cap is not None else whole
 
 
 def parts_of(node: Criteria | Group) -> list[Criterion]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Tally(NamedTuple):
     """A unit's row added up. `ranked`: complete, in a known cluster, and under no veto of ranks.
 
-    A unit that is not `complete`, as none is that is `doubled`, has no certain total.
+    A unit that is not `complete`, as none is that is `doubled`, has no certain total. `unknown`: the ids of
+    the criteria without certain points.
     """
 
     unit: str
@@ -37,6 +38,8 @@ class Tally(NamedTuple):
     percent: Ratio | None
     vetoes: tuple[Condition, ...]
     ranked: bool
+    unknown: tuple[str, ...] = ()
+    nothing_assigned: bool = False
 
 
 class Standing(NamedTuple):

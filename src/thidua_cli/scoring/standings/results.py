@@ -79,7 +79,9 @@ _NO_GRADES = Grading("no_grades")
 class UnitResult:
     """One unit. `total` is exact, `published` rounded; `rank` and `grade` are None where there are none.
 
-    A unit that is not `complete` lacks points of some criterion, or stands twice (`doubled`): it has neither.
+    A unit that is not `complete` has no certain total, or stands twice (`doubled`): it has neither. One that
+    has `nothing_assigned` has no total at all, and none is told.
+    `unknown`: the ids of the criteria without certain points, also where a cap makes the total certain.
     `position`: of its row in the inputs. `cluster`: in one spelling for all units, "" where there is none.
     `possible`: the points that its assigned criteria could have earned; `percent`: what it earned of them
     (bonuses and penalties aside) in percent; both None where they are not known. `tied`: shares its rank;
@@ -104,6 +106,8 @@ class UnitResult:
     grading: Grading = _NO_GRADES
     vetoes: tuple[Condition, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
+    unknown: tuple[str, ...] = ()
+    nothing_assigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.scoring.standings.amounts import add_up, held, less, minus, whole
+from thidua_cli.scoring.exact import Ratio
+from thidua_cli.scoring.standings.amounts import NOTHING, add_up, held, less, minus, whole
 from thidua_cli.scoring.standings.items import Change
 
 if TYPE_CHECKING:
@@ -12,23 +13,43 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from thidua_cli.plan.criteria.table import Criteria, Group
-    from thidua_cli.scoring.exact import Ratio
     from thidua_cli.scoring.inputs.input_table import Adjustment
     from thidua_cli.scoring.standings.limits import Limits
 
 
 class Sums(NamedTuple):
-    """The points of a group or of the table: `penalty` is not above zero. `changes`: what its rules did."""
+    """The points of a group or of the table: `penalty` is not above zero. `changes`: what its rules did.
+
+    `settled`: base points that count as they are in the total, while `base` is still to be rescaled where
+    not all criteria were assigned.
+    """
 
     base: Ratio
     bonus: Ratio
     penalty: Ratio
     changes: tuple[Change, ...] = ()
+    settled: Ratio = NOTHING
 
     @property
     def total(self) -> Ratio:
         """All of them together."""
-        return add_up((self.base, self.bonus, self.penalty))
+        return add_up((self.base, self.settled, self.bonus, self.penalty))
+
+
+class Scale(NamedTuple):
+    """What leads from the points that a unit could earn to those that the table offers."""
+
+    declared: Decimal
+    possible: Decimal
+
+    def applied(self, sums: Sums) -> Sums:
+        """The sums with all of their base rescaled. Runs in EXACT."""
+        before = sums.base
+        if not before.numerator:
+            return sums._replace(base=sums.settled, settled=NOTHING)
+        after = Ratio(before.numerator * self.declared, before.divisor * self.possible)
+        changes = (*sums.changes, Change("rescale", before, after, self.possible))
+        return sums._replace(base=add_up((after, sums.settled)), settled=NOTHING, changes=changes)
 
 
 def capped(sums: Sums, node: Criteria | Group) -> Sums:

@@ -29,7 +29,7 @@ def tallies_of(
     parted = criteria.cluster_column is not None and criteria.ranking.within == "cluster"
     clusters = _clusters(criteria, inputs)
     for position, row in enumerate(inputs.rows):
-        total, complete, possible, percent, nothing = totals.of(position, row.values)
+        total, complete, possible, percent, unknown, nothing = totals.of(position, row.values)
         name = inputs.unit(row)
         cluster = clusters[position] if clusters else ""
         double = position in inputs.doubled
@@ -43,7 +43,7 @@ def tallies_of(
         published = rounded(total, places, mode)
         yield Tally(
             name.text, row, position, total, published, complete, double, cluster, possible, percent,
-            vetoes[position], ranked,
+            vetoes[position], ranked, unknown, nothing,
         )  # fmt: skip
 
 

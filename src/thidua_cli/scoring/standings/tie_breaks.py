@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
@@ -10,6 +9,7 @@ from thidua_cli.rosters.reading.readings import read_number
 from thidua_cli.scoring.exact import Ratio
 from thidua_cli.scoring.inputs.input_table import TIE
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
+from thidua_cli.scoring.standings.amounts import same
 from thidua_cli.scoring.standings.ranking import Tally, by_name
 from thidua_cli.scoring.standings.results import TieBreak
 
@@ -27,11 +27,37 @@ Looked = tuple[TieBreak, ...]
 
 
 class _Compared(NamedTuple):
-    """A unit, its value under one tie-break, and all that was looked at so far."""
+    """A unit, between which ends its value under one tie-break lies, and all that was looked at so far.
+
+    The ends are alike where the value is known; None: without end.
+    """
 
     tally: Tally
-    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
     looked_at: Looked
+
+    @property
+    def known(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+
+def _blocks(compared: list[_Compared], high: bool) -> Iterator[list[_Compared]]:
+    """The units from the first place on, in blocks that are certainly parted from one another."""
+    between = [
+        (each.low, each.high, each) for each in compared if each.low is not None and each.high is not None
+    ]
+    if len(between) < len(compared):
+        yield compared
+        return
+    blocks: list[list[_Compared]] = []
+    top = None
+    for low, most, each in sorted(between, key=lambda ends: ends[:2]):
+        if top is None or low > top:
+            blocks.append([])
+        blocks[-1].append(each)
+        top = most if top is None else max(top, most)
+    yield from reversed(blocks) if high else blocks
 
 
 class TieBreaks:
@@ -55,28 +81,29 @@ class TieBreaks:
             yield [(tally, looked[id(tally)]) for tally in by_name(tally for tally, _ in equals)]
             return
         rule = self._rules[at]
-        compared = [self._compared(tally, looked_at, rule) for tally, looked_at in equals]
-        values = [each.value for each in compared if each.value is not None]
-        if len(values) < len(compared):
-            # Who would stand first is not known, so no later rule may decide either.
-            self._unknown([each.tally for each in compared if each.value is None], rule)
-            yield from self._parted([(each.tally, each.looked_at) for each in compared], len(self._rules))
-            return
         high = rule.column is None or rule.order == "high"
-        pairs = sorted(zip(values, compared, strict=True), key=lambda pair: pair[0], reverse=high)
-        for _, same in groupby(pairs, key=lambda pair: pair[0]):
-            yield from self._parted([(each.tally, each.looked_at) for _, each in same], at + 1)
+        compared = [self._compared(tally, looked_at, rule) for tally, looked_at in equals]
+        for block in _blocks(compared, high):
+            known = all(each.known for each in block)
+            if len(block) > 1 and not known:
+                self._unknown([each.tally for each in block if not each.known], rule)
+            # Who of these would stand first is not known, so no later rule may decide either.
+            after = at + 1 if known else len(self._rules)
+            yield from self._parted([(each.tally, each.looked_at) for each in block], after)
 
     def _compared(self, tally: Tally, looked_at: Looked, rule: standings.TieBreak) -> _Compared:
         if rule.criterion is not None:
             kind, label = "criterion", self._breakdowns.name(rule.criterion)
-            value = self._breakdowns.points(rule.criterion, tally.position)
+            ends = self._breakdowns.ends(rule.criterion, tally.position)
         else:
             kind, label = "column", rule.column or ""
-            value = self._number(tally, label)
-        shown = UNKNOWN if value is None else result(value)
+            number = self._number(tally, label)
+            ends = None if number is None else (number, number)
+        if ends is None:
+            return _Compared(tally, None, None, (*looked_at, TieBreak(kind, label, UNKNOWN)))
+        shown = result(ends[0]) if same(*ends) else UNKNOWN
         found = (*looked_at, TieBreak(kind, label, shown))
-        return _Compared(tally, None if value is None else value.fraction, found)
+        return _Compared(tally, ends[0].fraction, ends[1].fraction, found)
 
     def _number(self, tally: Tally, heading: str) -> Ratio | None:
         column = self._inputs.columns.get(TIE + heading)

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 class Total(NamedTuple):
     """The points of a unit in all. `possible`: what its assigned criteria could earn; `percent`: of that.
 
-    `complete`: the total is certain; `nothing_assigned`: there is nothing to take a share of.
+    `complete`: the total is certain; `unknown`: the criteria without certain points, if they decide or not.
+    `nothing_assigned`: there is nothing to take a share of.
     """
 
     total: Ratio
     complete: bool
     possible: Decimal
     percent: Ratio | None
+    unknown: tuple[str, ...] = ()
     nothing_assigned: bool = False
 
 
@@ -83,7 +85,9 @@ class Totals:
 
     def _opened(self, position: int) -> Total:
         unit = self._breakdowns.of(position)
-        return Total(unit.total, unit.complete, unit.possible, unit.percent, unit.nothing_assigned)
+        return Total(
+            unit.total, unit.complete, unit.possible, unit.percent, unit.unknown, unit.nothing_assigned
+        )
 
 
 def _has_ratios(score: ColumnScore) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.criteria.table import Group, highest, walk
-from thidua_cli.scoring.exact import ZERO, Ratio
-from thidua_cli.scoring.standings.amounts import add_up, less, negative, same, whole
+from thidua_cli.plan.criteria.table import Group, walk
+from thidua_cli.scoring.exact import Ratio
+from thidua_cli.scoring.standings.amounts import NOTHING, add_up, less, negative, same, whole
 from thidua_cli.scoring.standings.items import Change, ItemPoints
-from thidua_cli.scoring.standings.limits import bearing, declared, inside, limits, parts_of
-from thidua_cli.scoring.standings.sums import Held, Sums, bounded, capped
+from thidua_cli.scoring.standings.limits import bearing, declared, inside, is_bounded, limits, parts_of, worth
+from thidua_cli.scoring.standings.sums import Held, Scale, Sums, bounded, capped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,8 +32,8 @@ class Breakdown(NamedTuple):
 
     `low` and `high`: the table where what is not known is as low or as high as it can be. `complete`: both
     come to the same total. `possible`: the points that its assigned criteria could have earned; `earned`:
-    what they did, bonuses and penalties aside. `nothing_assigned`: no share of nothing can be taken, so the
-    total is not known.
+    what they did, bonuses and penalties aside; None where that is not known. `unknown`: the criteria without
+    certain points. `nothing_assigned`: no share of nothing can be taken, so the total is not known.
     """
 
     items: Mapping[str, ItemPoints]
@@ -43,7 +43,8 @@ class Breakdown(NamedTuple):
     high: Sums
     complete: bool
     possible: Decimal
-    earned: Ratio
+    earned: Ratio | None
+    unknown: tuple[str, ...] = ()
     nothing_assigned: bool = False
 
     @property
@@ -54,7 +55,7 @@ class Breakdown(NamedTuple):
     @property
     def percent(self) -> Ratio | None:
         """What was earned of what was possible; None where nothing was possible or not all is known."""
-        return percent_of(self.earned, self.possible) if self.complete else None
+        return None if self.earned is None or not self.complete else percent_of(self.earned, self.possible)
 
 
 def percent_of(earned: Ratio, possible: Decimal) -> Ratio | None:
@@ -77,62 +78,79 @@ class TreeSums:
     def __init__(self, criteria: Criteria) -> None:
         self._criteria = criteria
         self.declared = declared(criteria)
-        self._worth = {item.id: highest(item) for item in criteria.scored()}
-        self._all = sum(self._worth.values(), ZERO)
+        self._all = worth(criteria, [item.id for item in criteria.scored()])
+        self._base = {item.id for item in criteria.scored() if bearing(item) == "base"}
         groups = [item for _, item in walk(criteria.criteria, ()) if isinstance(item, Group)]
         self._below = {TABLE: _below(criteria)} | {group.id: _below(group) for group in groups}
 
     def breakdown(self, items: Mapping[str, ItemPoints], late: Late) -> Breakdown:
         """The points of a unit by those of its criteria; `late`: changes of groups, and of the TABLE."""
-        lacking = [self._worth[key] for key, item in items.items() if not item.assigned]
-        possible = self._all - sum(lacking, ZERO) if lacking else self._all
-        nothing = bool(lacking) and not possible and bool(self._all)
-        scaled = possible if lacking and possible and possible != self.declared else None
+        given = {key for key, item in items.items() if item.assigned}
+        lacking = len(given) < len(items)
+        possible = worth(self._criteria, given) if lacking else self._all
+        nothing = lacking and not possible and bool(self._all)
+        scale = Scale(self.declared, possible) if lacking and possible and possible != self.declared else None
         groups: dict[str, Sums] = {}
-        table, earned = self._table(items, late, PART, scaled, groups)
+        table = self._table(items, late, PART, scale, groups)
+        unknown = tuple(key for key, item in items.items() if not item.known)
+        # A share is taken of what was earned, before any rescale.
+        earned = None
+        if self._base.isdisjoint(unknown):
+            earned = self._node(self._criteria, TABLE, items, late, PART, {}, None).base
         low = high = table
-        if not all(item.known for item in items.values()):
-            low, _ = self._table(items, late, LOW, scaled, {})
-            high, _ = self._table(items, late, HIGH, scaled, {})
-        # Scaled down, a base point takes more from the total than it adds: both ends decide nothing then.
-        grows = scaled is None or scaled <= self.declared
-        complete = not nothing and (low is high or (grows and same(low.total, high.total)))
-        return Breakdown(items, groups, table, low, high, complete, possible, earned, nothing)
+        if unknown:
+            low = self._table(items, late, LOW, scale, {})
+            high = self._table(items, late, HIGH, scale, {})
+        complete = not nothing and (low is high or same(low.total, high.total))
+        return Breakdown(items, groups, table, low, high, complete, possible, earned, unknown, nothing)
 
     def _table(
-        self, items: Mapping[str, ItemPoints], late: Late, end: End, possible: Decimal | None, groups: Groups
-    ) -> tuple[Sums, Ratio]:
-        """The table at one end, scaled from the `possible` points, and its base before that."""
-        sums = self._node(self._criteria, TABLE, items, late, end, groups)
-        earned = sums.base
-        if possible is None and TABLE not in late and self._criteria.cap is self._criteria.floor is None:
-            return sums, earned
+        self, items: Mapping[str, ItemPoints], late: Late, end: End, scale: Scale | None, groups: Groups
+    ) -> Sums:
+        """The table at one end, its base rescaled."""
+        sums = self._node(self._criteria, TABLE, items, late, end, groups, scale)
+        if scale is not None:
+            sums = scale.applied(sums)
+        if TABLE not in late and self._criteria.cap is self._criteria.floor is None:
+            return sums
         changes = list(sums.changes)
-        base = earned
-        if possible is not None:
-            base = Ratio(earned.numerator * self.declared, earned.divisor * possible)
-            changes.append(Change("rescale", earned, base, possible))
-        total = add_up((base, sums.bonus, sums.penalty))
+        total = sums.total
         for each in late.get(TABLE, ()):
             before, total = total, add_up((total, whole(each.points)))
             changes.append(Change("adjustment", before, total, adjustment=each))
         total = bounded(total, self._criteria.floor, self._criteria.cap, changes)
         # Nothing stands further out: what is left when bonuses and penalties are told is the base.
         base = add_up((total, negative(sums.bonus), negative(sums.penalty)))
-        return Sums(base, sums.bonus, sums.penalty, tuple(changes)), earned
+        return Sums(base, sums.bonus, sums.penalty, tuple(changes))
 
     def group(
-        self, group: Group, items: Mapping[str, ItemPoints], late: Late, end: End, groups: Groups
+        self,
+        group: Group,
+        items: Mapping[str, ItemPoints],
+        late: Late,
+        end: End,
+        groups: Groups,
+        scale: Scale | None = None,
     ) -> Sums:
-        """The points of a group at one `end` of what is known; `groups` is filled with those below."""
-        sums = self._node(group, group.id, items, late, end, groups)
-        changed = group.id in late
+        """The points of a group at one `end` of what is known; `groups` is filled with those below.
+
+        A cap and a floor hold for what the group counts in the total: after the rescale of what is below.
+        """
+        sums = self._node(group, group.id, items, late, end, groups, scale)
         # What is not assigned at all has no least points either, and nothing to change.
-        if (group.cap is None and group.floor is None and not changed) or not any(
+        if not (is_bounded(group) or group.id in late) or not any(
             items[item.id].assigned for item in inside(group)
         ):
             return sums
-        return Held(group.floor, group.cap, limits(group), late.get(group.id, ())).sums(sums)
+        rules = Held(group.floor, group.cap, limits(group), late.get(group.id, ()))
+        if scale is None:
+            return rules.sums(sums)
+        if not is_bounded(group):
+            return rules.sums(sums._replace(settled=NOTHING))._replace(settled=sums.settled)
+        if group.cap is None:
+            rules = rules._replace(limits=rules.limits._replace(most=None))
+        sums = rules.sums(scale.applied(sums))
+        return sums._replace(base=NOTHING, settled=sums.base)
 
     def _node(
         self,
@@ -142,16 +160,27 @@ class TreeSums:
         late: Late,
         end: End,
         groups: Groups,
+        scale: Scale | None,
     ) -> Sums:
         """What stands right below a node, under the caps of bonuses and penalties there."""
         below = self._below[key]
         base, bonus, penalty = ([end(items[each]) for each in ids] for ids in below[1:])
+        settled = []
         for group in below.groups:
-            inner = groups[group.id] = self.group(group, items, late, end, groups)
+            inner = groups[group.id] = self.group(group, items, late, end, groups, scale)
             base.append(inner.base)
+            settled.append(inner.settled)
             bonus.append(inner.bonus)
             penalty.append(inner.penalty)
-        return capped(Sums(add_up(base), add_up(bonus), add_up(penalty)), node)
+        sums = Sums(add_up(base), add_up(bonus), add_up(penalty), settled=add_up(settled))
+        return capped(sums, node)
+
+    def ends(self, node: Group | Item, items: Mapping[str, ItemPoints], late: Late) -> tuple[Ratio, Ratio]:
+        """Between which points a criterion or group lies, not rescaled: what units are compared by."""
+        if not isinstance(node, Group):
+            return items[node.id].low, items[node.id].high
+        low, high = (self.group(node, items, late, end, {}).total for end in (LOW, HIGH))
+        return low, high
 
     def reached(
         self, node: Group | Item, share: Decimal, items: Mapping[str, ItemPoints], late: Late
@@ -160,16 +189,13 @@ class TreeSums:
 
         What is not assigned to the unit cannot fail it; of a group its assigned part counts.
         """
-        full = sum((self._worth[item.id] for item in inside(node) if items[item.id].assigned), ZERO)
-        if not any(items[item.id].assigned for item in inside(node)):
+        given = {item.id for item in inside(node) if items[item.id].assigned}
+        if not given:
             return True
+        full = worth(node, given)
         if not full:
             return None
-        if isinstance(node, Group):
-            ends = [self.group(node, items, late, end, {}).total for end in (LOW, HIGH)]
-        else:
-            ends = [items[node.id].low, items[node.id].high]
-        low, high = (not less(end, whole(full * share)) for end in ends)
+        low, high = (not less(end, whole(full * share)) for end in self.ends(node, items, late))
         return low if low == high else None
 
 

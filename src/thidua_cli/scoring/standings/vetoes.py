@@ -78,4 +78,6 @@ def _answer(veto: Veto, said: CellValue) -> _Answer:
         return _Answer(False) if veto.blank == "no" else _Answer(None, "blank")
     if value is None:
         value, _ = read_count(said)
+    if value is None and not note:  # what is wrong with it is told already
+        return _Answer(None)
     return _Answer(None, "text") if value is None else _Answer(value > 0)

@@ -53,7 +53,7 @@ def _adjustment(late: Adjustment) -> Step:
     }
     value = whole(late.points)
     formula = values["points"]
-    return Step("adjustment", late.reason, formula, shown, value, value.text, (), (), values, late.place)
+    return Step("adjustment", late.reason, formula, shown, value, value.text, values=values, place=late.place)
 
 
 def _rescale(before: Ratio, after: Ratio, possible: str, declared: str) -> Step:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from thidua_cli.plan.criteria.table import Group, walk
+from thidua_cli.plan.criteria.table import Group, OneOf, walk
 from thidua_cli.rosters.reading.vocabulary import heading_key
 from thidua_cli.scoring.exact import EXACT
 from thidua_cli.scoring.points.formulas import UNKNOWN, result
@@ -13,9 +13,11 @@ from thidua_cli.scoring.standings.amounts import add_up
 from thidua_cli.scoring.standings.limits import inside, only_added
 from thidua_cli.scoring.standings.tree_sums import TABLE
 from thidua_cli.scoring.traces.change_steps import change_step
+from thidua_cli.scoring.traces.layer_steps import layers_of_units
 from thidua_cli.scoring.traces.leaf_steps import LeafWriter, added
 from thidua_cli.scoring.traces.standing_steps import StandingWriter
 from thidua_cli.scoring.traces.step import Step
+from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,6 +46,7 @@ class Explainer:
             for key, items in nodes.items()
         }
         self._only_added = only_added(criteria)
+        self._layers = layers_of_units(results)
         self._standings = StandingWriter(results)
 
     def unit(self, unit: UnitResult) -> Step:
@@ -53,7 +56,9 @@ class Explainer:
             value: Ratio | None = unit.total
             if steps is None:
                 opened = self._breakdowns.of(unit.position)
-                steps = self._children(TABLE, opened, unit, opened.table.changes)
+                # Of nothing there is no total that a floor could raise.
+                changes = () if opened.nothing_assigned else opened.table.changes
+                steps = self._children(TABLE, opened, unit, changes)
                 value = opened.total if opened.complete else None
                 if value is not None and not all(item.known for item in opened.items.values()):
                     steps.append(Step("decided", "", result(value), result(value), None))
@@ -70,7 +75,9 @@ class Explainer:
 
     def _step(self, item: Group | Item, opened: Breakdown, unit: UnitResult) -> Step:
         if not isinstance(item, Group):
-            return self._leaves[item.id].counted(unit.row.values, opened.items[item.id])
+            return self._layered(
+                self._leaves[item.id].counted(unit.row.values, opened.items[item.id]), item, unit
+            )
         sums = opened.groups[item.id]
         steps = self._children(item.id, opened, unit, sums.changes)
         known = all(opened.items[each.id].known for each in inside(item))
@@ -85,10 +92,9 @@ class Explainer:
         for key, leaf, item in self._below[node]:
             if leaf is None:
                 steps.append(self._step(item, opened, unit))
-            elif points[key].changes:
-                steps.append(leaf.counted(row, points[key]))
-            else:
-                steps.append(leaf.step(row))
+                continue
+            step = leaf.counted(row, points[key]) if points[key].changes else leaf.step(row)
+            steps.append(self._layered(step, item, unit) if self._layers else step)
         return steps + [change_step(change, self._breakdowns) for change in changes]
 
     def _plainly(self, node: str, unit: UnitResult) -> list[Step] | None:
@@ -99,6 +105,7 @@ class Explainer:
         for key, leaf, item in self._below[node]:
             if leaf is not None:
                 step = leaf.step(row)
+                step = self._layered(step, item, unit) if self._layers else step
             else:
                 inner = self._plainly(key, unit)
                 if inner is None:
@@ -109,6 +116,12 @@ class Explainer:
                 return None
             steps.append(step)
         return steps
+
+    def _layered(self, step: Step, item: Group | Item, unit: UnitResult) -> Step:
+        """A step of a criterion below which stands what each layer told, where they differ."""
+        parts = item.items if isinstance(item, OneOf) else [item]
+        told = [each for part in parts for each in self._layers.get((fold(unit.unit), part.id), ())]
+        return step._replace(children=(*told, *step.children)) if told else step
 
     @staticmethod
     def _sum(item: Group | Item, steps: Sequence[Step], value: Ratio | None) -> Step:

@@ -67,8 +67,9 @@ class LeafWriter:
         nested = [part._replace(kind="alternative") for part in parts]
         nested += self._leaders(account)
         return Step(
-            rule.kind, rule.name, account.formula, account.shown, account.value, exact, inputs, tuple(nested)
-        )
+            rule.kind, rule.name, account.formula, account.shown, account.value, exact, inputs, tuple(nested),
+            said=account.said,
+        )  # fmt: skip
 
     def _leaders(self, account: Account) -> list[Step]:
         """The units that set the standard that others are compared with."""

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
     from thidua_cli.rosters.reading.rows import InputRow
     from thidua_cli.scoring.exact import Ratio
+    from thidua_cli.scoring.points.formulas import Phrase
 
 # Steps under a total or a criterion that are no part of its sum.
 NOT_ADDED = frozenset(
     {
-        *("not_assigned", "standard", "alternative", "decided", "rounding"),
+        *("not_assigned", "standard", "alternative", "layer", "decided", "rounding"),
         *("veto_ungraded", "veto_at_most", "veto_unranked", "veto_no_self_score"),
         *("veto_ungraded_unknown", "veto_at_most_unknown", "veto_unranked_unknown"),
         *("grade", "grade_none", "grade_ungraded", "grade_undecided", "rank", "rank_shared"),
@@ -38,6 +39,7 @@ class Step(NamedTuple):
     the unit, criterion, veto, grade …; of a cap its number. `shown`: the value as printed. `value`, `exact`
     (its text): None where a part is not known, or the step is no number. `inputs`: the indices of the cells
     it rests on in the unit's row, the main one first. `values`: what the words of the step are filled with.
+    `said`: the formula in words, where it would not be understood.
     `place`: a cell of another row or table. The values of `children` add up to that of the step, less those
     NOT_ADDED.
     """
@@ -51,6 +53,7 @@ class Step(NamedTuple):
     inputs: tuple[int, ...] = ()
     children: tuple[Step, ...] = ()
     values: Mapping[str, str] = NO_VALUES
+    said: tuple[Phrase, ...] = ()
     place: Span | None = None
 
 

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from thidua_cli.tables.writing.sheets import Band, full_heading, shown
+from thidua_cli.tables.writing.sheets import Band, Subtotal, full_heading, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +19,10 @@ _FORMULA_MARKS = frozenset("=+-@\t\r＝＋－＠")
 
 
 def csv_of(sheet: Sheet) -> Iterator[str]:
-    """The header and the rows, a line each; titles, bands and notes are no data and are left out."""
+    """The header, the rows and the total; titles, bands, subtotals and notes are no data and are left out."""
     columns = list(sheet.columns)
     yield from semicolons([[safe(full_heading(column)) for column in columns]])
-    yield from semicolons(_cells(row, columns) for row in sheet.rows if not isinstance(row, Band))
+    yield from semicolons(_cells(row, columns) for row in sheet.rows if not isinstance(row, Band | Subtotal))
     if sheet.total is not None:
         yield from semicolons([_cells(sheet.total, columns)])
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.formats.display import printable
-from thidua_cli.tables.writing.sheets import NUMERIC, Band, Column, Kind, full_heading, shown
+from thidua_cli.tables.writing.sheets import NUMERIC, Band, Column, Kind, Subtotal, full_heading, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +53,15 @@ def _body(sheet: Sheet, level: int) -> Iterator[str]:
         if not opened:
             yield from _opening(columns)
             opened = True
-        yield _line([plain(shown(content, column)) for content, column in zip(row, columns, strict=True)])
+        yield (
+            _strong_line(row.cells, columns)
+            if isinstance(row, Subtotal)
+            else _line([plain(shown(content, column)) for content, column in zip(row, columns, strict=True)])
+        )
     if sheet.total is not None:
         if not opened:
             yield from _opening(columns)
-        yield _line([_strong(content, column) for content, column in zip(sheet.total, columns, strict=True)])
+        yield _strong_line(sheet.total, columns)
     for note in sheet.notes:
         yield f"\n{paragraph(note)}\n"
 
@@ -65,6 +69,10 @@ def _body(sheet: Sheet, level: int) -> Iterator[str]:
 def _opening(columns: Sequence[Column]) -> Iterator[str]:
     yield "\n" + _line([plain(full_heading(column)) for column in columns])
     yield _line(["---:" if column.kind in NUMERIC else _RULES.get(column.kind, "---") for column in columns])
+
+
+def _strong_line(cells: Sequence[Content], columns: Sequence[Column]) -> str:
+    return _line([_strong(content, column) for content, column in zip(cells, columns, strict=True)])
 
 
 def _strong(content: Content, column: Column) -> str:

@@ -9,7 +9,7 @@ from thidua_cli.tables.table import address
 from thidua_cli.tables.writing.cells import Cells
 from thidua_cli.tables.writing.looks import BAND_FILL, HEADING_FILL, SIZE, TITLE_SIZE
 from thidua_cli.tables.writing.paper import MARGINS, lay_out
-from thidua_cli.tables.writing.sheets import NUMERIC, Band, spans_of
+from thidua_cli.tables.writing.sheets import NUMERIC, Band, Subtotal, spans_of
 from thidua_cli.tables.writing.widths import BOLD, LINE_POINTS, PLAIN, fitted, lines
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 16_384
 HIGHEST = 400  # points; Excel allows 409
 PAPER_A4 = 9
+SIGNED_LINES = 4  # what a hand and a seal need
 PAGE_OF_PAGES = "&C&P/&N"
 HEADING = {"bold": True, "align": "center", "border": 1, "bg_color": HEADING_FILL}
 BAND = {"bold": True, "align": "left", "text_wrap": False, "bg_color": BAND_FILL, "top": 1, "bottom": 1}
@@ -49,6 +50,7 @@ class SheetWriter:
     def write(self) -> None:
         """The whole sheet. Raises TooLargeError."""
         around = len(self._sheet.titles) + len(self._sheet.notes) + 4
+        around += SIGNED_LINES + 4 if self._sheet.signatures else 0
         if len(self._rows) + around > MOST_ROWS or len(self._columns) > MOST_COLUMNS:
             raise TooLargeError(self._sheet.name)
         for index, width in enumerate(self._widths):
@@ -60,6 +62,8 @@ class SheetWriter:
         for row in self._rows:
             if isinstance(row, Band):
                 self._band(row.text)
+            elif isinstance(row, Subtotal):
+                self._row(row.cells, strong=True)
             else:
                 self._row(row)
         if self._rows:
@@ -67,12 +71,13 @@ class SheetWriter:
         if self._sheet.total is not None:
             self._row(self._sheet.total, strong=True)
         self._notes()
+        self._sign()
         self._set_up(first, header)
 
     def _serve(self, header: int) -> None:
         """A filter, unless bands part the rows; no green corners at numbers that had to be text."""
         last = len(self._columns) - 1
-        if not any(isinstance(row, Band) for row in self._rows):
+        if not any(isinstance(row, Band | Subtotal) for row in self._rows):
             self._worksheet.autofilter(header, 0, self._next - 1, last)
         cells = f"{address(header + 2, 0)}:{address(self._next + 1, last)}"
         self._worksheet.ignore_errors({"number_stored_as_text": cells})
@@ -80,12 +85,38 @@ class SheetWriter:
     def _titles(self) -> None:
         for index, title in enumerate(self._sheet.titles):
             size = TITLE_SIZE if index == 0 else SIZE
-            self._across(title, BOLD * size / SIZE, bold=index == 0, align="center", font_size=size)
+            look = {"bold": index == 0, "italic": index > 0, "align": "center", "font_size": size}
+            self._across(title, BOLD * size / SIZE, **look)
         self._next += bool(self._sheet.titles)
 
     def _notes(self) -> None:
         for note in self._sheet.notes:
             self._across(note, PLAIN, italic=True, align="left")
+
+    def _sign(self) -> None:
+        """The places for signatures side by side, as wide as each other."""
+        signed = self._sheet.signatures
+        if not signed:
+            return
+        self._next += 1
+        for line, strong in enumerate((False, True, False)):
+            look = {"bold": strong, "italic": not strong, "align": "center"}
+            for (left, right), signature in zip(self._parts(len(signed)), signed, strict=True):
+                self._merged(self._next, left, self._next, right, signature[line], look)
+            self._next += 1
+        self._next += SIGNED_LINES
+
+    def _parts(self, count: int) -> list[tuple[int, int]]:
+        """The columns of the first page in so many parts, each about as wide as the others."""
+        ends: list[int] = []
+        used = 0
+        total = sum(self._widths[: self._layout.first])
+        for index in range(self._layout.first):
+            used += self._widths[index]
+            missing = count - len(ends)
+            if used * count >= total * (len(ends) + 1) or self._layout.first - index <= missing:
+                ends.append(index)
+        return list(zip([0, *(end + 1 for end in ends[:-1])], ends[:count], strict=True))
 
     def _across(self, text: str, scale: float, **look: Any) -> None:
         """A line over the columns of the first page; `scale`: how wide its letters are.

@@ -66,22 +66,38 @@ class Band(NamedTuple):
     text: str
 
 
+class Subtotal(NamedTuple):
+    """A row that sums up those above it, shown strong."""
+
+    cells: Sequence[Content]
+
+
+class Signature(NamedTuple):
+    """A place for a signature: where and when (may be empty), in whose name, how."""
+
+    place: str
+    party: str
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table. `rows` is gone through once; every row is as wide as `columns`.
 
     `titles` stand above the table, the first as its heading; `notes` below it. `total` is the last row,
     shown strong. `fixed`: columns at the left that stay in view, and repeat where a page has no room for all.
-    A text stays a text, whatever it looks like: no sheet ever holds a formula.
+    `signatures` stand side by side below all, on paper only. A text stays a text, whatever it looks like: no
+    sheet ever holds a formula.
     """
 
     name: str
     columns: Sequence[Column]
-    rows: Iterable[Sequence[Content] | Band]
+    rows: Iterable[Sequence[Content] | Band | Subtotal]
     titles: Sequence[str] = ()
     notes: Sequence[str] = ()
     total: Sequence[Content] | None = None
     fixed: int = 0
+    signatures: Sequence[Signature] = ()
 
 
 def shown(content: Content, column: Column) -> str:

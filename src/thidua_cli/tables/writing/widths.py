@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.formats.display import width
-from thidua_cli.tables.writing.sheets import NUMERIC, Band, Column, Kind, shown
+from thidua_cli.tables.writing.sheets import NUMERIC, Band, Column, Kind, Subtotal, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,15 +27,16 @@ PLAIN, BOLD = 0.9, 1.12
 HEADING_LINES = 4
 
 
-def fitted(columns: Sequence[Column], rows: Iterable[Sequence[Content] | Band]) -> list[int]:
+def fitted(columns: Sequence[Column], rows: Iterable[Sequence[Content] | Band | Subtotal]) -> list[int]:
     """The width of each column in characters: its content, and its heading over a few lines."""
     longest = [0] * len(columns)
     texts = [index for index, column in enumerate(columns) if column.kind not in NUMERIC]
     numbers = [index for index, column in enumerate(columns) if column.kind in NUMERIC]
     seen: dict[tuple[int, Content], int] = {}
-    for row in rows:
-        if isinstance(row, Band):
+    for given in rows:
+        if isinstance(given, Band):
             continue
+        row = given.cells if isinstance(given, Subtotal) else given
         for index in texts:
             content = row[index]
             if content:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from thidua_cli.law.rulings.criteria.evaluate import evaluate
 from thidua_cli.law.rulings.criteria.tree import tree_of
-from thidua_cli.law.rulings.records import record_of
+from thidua_cli.law.rulings.records import Record, YearRecord
 
 YEAR = 2024
 THREE = {"chain": {"years": 3, "each": {"titles": ["CSTDCS"]}, "ends": "either"}}
@@ -21,7 +21,12 @@ def answer(
 ) -> tuple[bool | None, tuple[str, ...]]:
     node = tree_of(criteria)
     assert node is not None
-    found = evaluate(node, record_of(facts, history), YEAR)
+    years = {
+        year: YearRecord(frozenset(told["titles"]) if "titles" in told else None, told.get("rating"))
+        for year, told in history.items()
+    }
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()}
+    found = evaluate(node, Record(given, years), YEAR)
     return found.holds, found.lines
 
 

@@ -12,7 +12,7 @@ from thidua_cli.findings.verdict import Ruling
 from thidua_cli.law.rulings.criteria.tree import tree_of
 from thidua_cli.law.rulings.judgement import Judgement
 from thidua_cli.law.rulings.kinds.registry import JUDGES, agreed, judged
-from thidua_cli.law.rulings.records import record_of
+from thidua_cli.law.rulings.records import Record
 from thidua_cli.law.rulings.rules import DatedValue, Kind, Reading, Rounding, Rule, Small, State, rules
 
 DAY = date(2026, 12, 31)
@@ -35,7 +35,7 @@ def number(**more: Any) -> DatedValue:
 
 def capped(dated: DatedValue, **facts: int) -> Judgement:
     rule = Rule("X", Kind.RATIO_CAP, None, "htxsnv", "httnv", frozenset(), (dated,))
-    return judged(rule, dated, record_of(facts), DAY)
+    return judged(rule, dated, Record(facts), DAY)
 
 
 def reading(ident: str, *base: str, grade: str = "B", **more: Any) -> Reading:
@@ -112,7 +112,7 @@ def test_a_reading_for_others_is_left_out() -> None:
     rule = Rule("X", Kind.RATIO_CAP, None, "htxsnv", "httnv", frozenset(), (two,))
     counts = {"htxsnv": 4, "httnv": 16, "tong_so": 20}
     rulings = {
-        staff: judged(rule, two, record_of(counts | staff_facts), DAY).ruling
+        staff: judged(rule, two, Record(counts | staff_facts), DAY).ruling
         for staff, staff_facts in (("cc", {"staff": "cong-chuc"}), ("vc", {"staff": "vien-chuc"}), ("?", {}))
     }
     assert rulings == {"cc": Ruling.FAIL, "vc": Ruling.PASS, "?": Ruling.UNDECIDED}
@@ -121,7 +121,7 @@ def test_a_reading_for_others_is_left_out() -> None:
 def test_a_rule_for_others_only_does_not_apply() -> None:
     only = number(readings=(reading("a", "httnv", when={"is": {"fact": "staff", "value": "cong-chuc"}}),))
     rule = Rule("X", Kind.RATIO_CAP, None, "htxsnv", "httnv", frozenset(), (only,))
-    found = judged(rule, only, record_of({"htxsnv": 1, "httnv": 2, "staff": "vien-chuc"}), DAY)
+    found = judged(rule, only, Record({"htxsnv": 1, "httnv": 2, "staff": "vien-chuc"}), DAY)
     assert (found.ruling, found.variant) == (Ruling.NOT_IN_FORCE, "khong-ap-dung")
 
 
@@ -191,7 +191,7 @@ DAYS = sorted({number.since for rule in rules().values() for number in rule.numb
 def test_any_record_is_judged_by_every_rule(given_facts: dict[str, Any], day: date) -> None:
     from thidua_cli.law.rulings.record_verdicts import judge_record
 
-    record = record_of(given_facts)
+    record = Record(given_facts)
     for rule in rules().values():
         found = judge_record(rule, record, day)
         assert found == judge_record(rule, record, day)
@@ -207,6 +207,6 @@ def test_learning_a_fact_never_turns_an_answer_round(
     from thidua_cli.law.rulings.record_verdicts import judge_record
 
     fewer = {key: value for key, value in given_facts.items() if data.draw(st.booleans())}
-    less, more = (judge_record(rules()[code], record_of(one), day).ruling for one in (fewer, given_facts))
+    less, more = (judge_record(rules()[code], Record(one), day).ruling for one in (fewer, given_facts))
     if {less, more} <= {Ruling.PASS, Ruling.FAIL}:
         assert less is more

@@ -72,7 +72,7 @@ def test_the_ranking_says_who_stands_where_and_how_much_of_the_possible(run: Run
         [1, None, "Sở A", Decimal("30.00"), Decimal("100.00"), "Tốt", ""],
         [2, "x", "Sở B", Decimal("20.00"), Decimal("66.67"), "Tốt", ""],
         [2, "x", "Sở C", Decimal("20.00"), Decimal("66.67"), "Tốt", ""],
-        [None, None, "Sở D", Decimal("10.00"), None, "", "note.lacking(A)"],
+        [None, None, "Sở D", "10,00*", None, "", "note.lacking(A)"],
     ]
 
 
@@ -145,7 +145,7 @@ def test_why_a_unit_stands_where_it_stands(
     results = adjusted(criteria, tabulate(text), ("Sở E", "b", "0.5", "Bổ sung"))
     notes = {unit.unit: note_of(results, unit, say) for unit in results.units}
     assert notes["Sở A"].startswith("note.by_total(Tốt); condition.every(B, Tốt, ")
-    assert notes["Sở B"].split("; ")[:2] == ["condition.ungraded(Kỷ luật, , có, )", "note.by_total(Tốt)"]
+    assert notes["Sở B"].split("; ")[:2] == ["condition.ungraded(Kỷ luật, , có, )", "note.still_ranked"]
     assert notes["Sở C"].split("; ")[0] == "condition.at_most(Chậm, Đạt, có, )"
     assert notes["Sở D"].split("; ")[0] == "condition.at_most.unknown(Chậm, Đạt, , )"
     assert notes["Sở E"].split("; ")[0] == "note.adjusted(+0,5, B, Bổ sung)"

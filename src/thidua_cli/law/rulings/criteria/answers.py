@@ -9,10 +9,14 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """Whether something holds; None where it is not known. `lines`: the facts that decided, or that lack."""
+    """Whether something holds; None where it is not known. `lines`: the facts that decided, or that lack.
+
+    `contradictory`: it is not known because what is told cannot all be right.
+    """
 
     holds: bool | None
     lines: tuple[str, ...] = ()
+    contradictory: bool = False
 
 
 def all_of(answers: Iterable[Answer]) -> Answer:
@@ -27,14 +31,14 @@ def any_of(answers: Iterable[Answer]) -> Answer:
 
 def negated(answer: Answer) -> Answer:
     """The opposite; unknown stays unknown."""
-    return answer if answer.holds is None else Answer(not answer.holds, answer.lines)
+    return answer if answer.holds is None else answer._replace(holds=not answer.holds)
 
 
 def _decided(answers: list[Answer], order: tuple[bool | None, ...], *, default: bool) -> Answer:
     for value in order:
         found = [answer for answer in answers if answer.holds is value]
         if found:
-            return Answer(value, _lines(found))
+            return Answer(value, _lines(found), any(answer.contradictory for answer in found))
     return Answer(default, _lines(answers))
 
 

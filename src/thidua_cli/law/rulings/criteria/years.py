@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua_cli.law.registers.facts import phrase, rank_of
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.criteria.answers import Answer, all_of, any_of
-from thidua_cli.law.rulings.criteria.facts import lacking, named
+from thidua_cli.law.rulings.criteria.facts import lacking, lacking_rating, named, titles_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +69,8 @@ def _chains(asks: Mapping[str, Any], record: Record, year: int, back: int) -> It
         unbroken = all_of(links)
         if unbroken.holds:
             years = phrase("period", since=start, to=end)
-            unbroken = Answer(True, (phrase("held", years=years, what=_what(each)),))
+            apart = (phrase("not-counted", year=year),) if back else ()
+            unbroken = Answer(True, (phrase("held", years=years, what=_what(each)), *apart))
         besides = [_counted(record, start, end, year, wanted) for wanted in asks.get("with", ())]
         after = [_before(record, start, year, asks["after"])] if "after" in asks else []
         yield all_of([unbroken, *besides, *after])
@@ -94,26 +95,23 @@ def _before(record: Record, year: int, award_year: int, wanted: Sequence[str]) -
     answers = [_in(record, one, award_year, {"titles": wanted}) for one in range(min(known), year)]
     found = any_of(answers)
     if found.holds is None:
-        return lacking(phrase("titles-before", year=year))
+        doubted = [answer for answer in answers if answer.contradictory]
+        return any_of(doubted) if doubted else lacking(phrase("titles-before", year=year))
     if found.holds:
         return found
     return Answer(False, (phrase("not-held", years=f"< {year}", what=named(list(wanted))),))
 
 
 def _in(record: Record, year: int, award_year: int, wanted: Mapping[str, Any]) -> Answer:
-    known = record.in_year(year, award_year)
     if "rating" in wanted:
-        return _rated(known.rating, year, wanted["rating"])
-    if known.titles is None:
-        return lacking(phrase("titles-of", year=year))
-    found = [title for title in wanted["titles"] if title in known.titles]
-    what = named(found or list(wanted["titles"]))
-    return Answer(bool(found), (phrase("held" if found else "not-held", years=year, what=what),))
+        return _rated(record, year, award_year, wanted["rating"])
+    return titles_in(record, year, award_year, wanted["titles"])
 
 
-def _rated(rating: str | None, year: int, wanted: str) -> Answer:
+def _rated(record: Record, year: int, award_year: int, wanted: str) -> Answer:
+    rating = record.in_year(year, award_year).rating
     if rating is None:
-        return lacking(phrase("rating-of", year=year))
+        return lacking_rating(record, year, award_year)
     bound = titles()[wanted].abbreviation
     rank, needed = rank_of("rating", rating), rank_of("rating", wanted)
     if rank is None or needed is None or rank < needed:

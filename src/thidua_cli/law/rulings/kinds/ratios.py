@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from thidua_cli.law.rulings.caps import judge_cap_of
 from thidua_cli.law.rulings.conditions import judge_floor
-from thidua_cli.law.rulings.stated import LACKING, TOTAL, Measure, Stated
+from thidua_cli.law.rulings.heads import counted, heads
+from thidua_cli.law.rulings.stated import TOTAL, stated_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from thidua_cli.law.rulings.judgement import Judgement
     from thidua_cli.law.rulings.records import Record
     from thidua_cli.law.rulings.rules import DatedValue, Reading, Rule
 
-# Parts of a count that share nobody, so that together they are at most the whole.
-PARTS = {TOTAL: ("htxsnv", "httnv")}
-
 
 def judge_ratio_cap(rule: Rule, number: DatedValue, reading: Reading, record: Record, year: int) -> Judgement:
     """The numerator over the sum of the base; among few, a count instead of a share."""
     del year
-    among = total((number.small.of,) if number.small else (), record.facts)
-    heads, base = total((rule.numerator,), record.facts), total(reading.base, record.facts)
-    return judge_cap_of(heads, base, among, number)
+    return cap_over(rule, number, reading, [record.facts])
+
+
+def cap_over(
+    rule: Rule, number: DatedValue, reading: Reading, units: Sequence[Mapping[str, object]]
+) -> Judgement:
+    """A cap on the counts of units taken together."""
+    among = stated_heads((number.small.of,), units) if number.small else None
+    base = stated_heads(reading.base or (TOTAL,), units)
+    return judge_cap_of(stated_heads((rule.numerator,), units), base, among, number)
 
 
 def judge_ratio_floor(
@@ -38,26 +42,7 @@ def judge_ratio_floor(
 
 
 def count_of(record: Record, ident: str) -> int | None:
-    """A count of the record; None where it is not known."""
-    found = record.facts.get(ident)
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
-
-
-def total(idents: Iterable[str], facts: Mapping[str, object]) -> Stated:
-    """The sum of counts; with one of them unknown it lies between what is known of it and no known end."""
-    counts = {ident: facts.get(ident) for ident in idents}
-    low = sum(least_of(ident, count, facts) for ident, count in counts.items())
-    if any(isinstance(count, int) and count < 0 for count in counts.values()):
-        return Stated(str(low), Measure.HEADS, Fraction(0), None, gap="mau-thuan")
-    if all(isinstance(count, int) for count in counts.values()):
-        return Stated(str(low), Measure.HEADS, Fraction(low), Fraction(low))
-    return Stated("", Measure.HEADS, Fraction(low), None, gap=LACKING)
-
-
-def least_of(ident: str, count: object, facts: Mapping[str, object]) -> int:
-    """What a count is at least: everybody is no fewer than those of two ratings that exclude each other.
-
-    `count`: the fact itself, None where it is not known.
-    """
-    parts = [facts.get(part) for part in PARTS.get(ident, ())] if count is None else [count]
-    return sum(part for part in parts if isinstance(part, int) and part > 0)
+    """A count of the record, with what the law counts together with it; None where it is not known."""
+    told = [record.facts.get(each) for each in counted((ident,), record.facts)]
+    numbers = [count for count in told if isinstance(count, int) and not isinstance(count, bool)]
+    return sum(numbers) if len(numbers) == len(told) else heads((ident,), [record.facts]).known

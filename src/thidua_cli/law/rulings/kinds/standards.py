@@ -25,7 +25,8 @@ def judge_criteria(rule: Rule, number: DatedValue, reading: Reading, record: Rec
     if answer.holds:
         return Judgement(Ruling.PASS, "dat", trace=answer.lines)
     if answer.holds is None:
-        return Judgement(Ruling.UNDECIDED, "thieu-du-kien", trace=answer.lines)
+        variant = "mau-thuan" if answer.contradictory else "thieu-du-kien"
+        return Judgement(Ruling.UNDECIDED, variant, trace=answer.lines)
     if number.open:
         return Judgement(Ruling.UNDECIDED, "chua-doc-het", trace=answer.lines)
     return Judgement(Ruling.FAIL, "khong-dat", trace=answer.lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.criteria.counted import Count, Penalty
-from thidua_cli.scoring.points.formulas import Sentence, number
+from thidua_cli.scoring.points.formulas import GIVEN, Phrase, Sentence, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from thidua_cli.scoring.points.outcomes import Given
 
 
-def as_given(_: YesNo | Direct) -> Callable[[Given, str], Sentence]:
-    """`Đạt`, or the points of a council."""
+def as_answered(_: YesNo) -> Callable[[Given, str], Sentence]:
+    """`Đạt`."""
     return lambda _, written: Sentence(written, computed=False)
+
+
+def as_given(_: Direct) -> Callable[[Given, str], Sentence]:
+    """The points of a council."""
+    return lambda _, written: Sentence(written, computed=False, said=(Phrase(GIVEN, {"value": written}),))
 
 
 def times(rule: Count | Bonus | Penalty) -> Callable[[Given, str], Sentence]:

@@ -26,7 +26,7 @@ SENTENCES: Mapping[type[Leaf], Callable[[Any], Write]] = {
     Segments: steps.segments,
     Steps: steps.steps,
     Deadline: steps.deadline,
-    YesNo: counts.as_given,
+    YesNo: counts.as_answered,
     Count: counts.times,
     Direct: counts.as_given,
     Bonus: counts.times,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.scoring.exact import ZERO
-from thidua_cli.scoring.points.formulas import Sentence, number
+from thidua_cli.scoring.points.formulas import Phrase, Sentence, number
 from thidua_cli.scoring.points.shapes.days import day_of, days_late
 from thidua_cli.scoring.points.shapes.steps import (
     bounds_of,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def bands(rule: Bands) -> Callable[[Given, str], Sentence]:
     """`70 ≤ 75 < 80`."""
     bounds = bounds_of(rule.bands)
-    return lambda given, written: Sentence(_inside(bounds, given.actual, written), computed=False)
+    return lambda given, written: _stepped(bounds, given.actual, written)
 
 
 def matrix(rule: Matrix) -> Callable[[Given, str], Sentence]:
@@ -37,8 +37,8 @@ def matrix(rule: Matrix) -> Callable[[Given, str], Sentence]:
 
     def sentence(given: Given, written: str) -> Sentence:
         second = given.side or ZERO
-        line = f"{_inside(rows, given.actual, written)}; {_inside(columns, second, number(second))}"
-        return Sentence(line, computed=False)
+        row, column = _stepped(rows, given.actual, written), _stepped(columns, second, number(second))
+        return Sentence(f"{row.text}; {column.text}", False, (*row.said, *column.said))
 
     return sentence
 
@@ -51,8 +51,7 @@ def segments(rule: Segments) -> Callable[[Given, str], Sentence]:
         segment = next(each for each in rule.segments if each.bounds.contains(given.actual))
         start = segment.bounds.lower
         if not segment.slope or start is None:
-            line = _inside(bounds, given.actual, written)
-            return Sentence(line, computed=False)
+            return _stepped(bounds, given.actual, written)
         sign = "+" if segment.slope > 0 else "-"
         line = f"{number(segment.base)} {sign} {number(abs(segment.slope))} × ({written} - {_signed(start)})"
         height = on_segment(segment, given.actual)
@@ -71,7 +70,8 @@ def steps(rule: Steps) -> Callable[[Given, str], Sentence]:
         past = distance_past(rule, given.actual)
         if past < 0:
             mark = "<" if rule.direction == "up" else ">"
-            return Sentence(f"{written} {mark} {number(rule.start)}", computed=False)
+            said = Phrase(f"before.{rule.direction}", {"value": written, "start": number(rule.start)})
+            return Sentence(f"{written} {mark} {number(rule.start)}", False, (said,))
         distance = f"{written} - {start}" if rule.direction == "up" else f"{number(rule.start)} - {written}"
         quotient = f"({distance}) / {number(rule.step)}"
         if rule.counting == "exact":
@@ -95,9 +95,28 @@ def deadline(rule: Deadline) -> Callable[[Given, str], Sentence]:
         due = day_of(given.side or ZERO) if rule.due is None else rule.due
         days = late(given)
         inside = _inside(bounds, days, number(days))
-        return Sentence(f"{written} - {format_short(due)} → {number(days)}; {inside}", computed=False)
+        done = format_short(day_of(given.actual))
+        line = f"{done} - {format_short(due)} → {number(days)}; {inside}"
+        side = "late" if days > 0 else "early" if days < 0 else "on_time"
+        values = {"day": done, "due": format_short(due), "count": number(abs(days))}
+        said = Phrase(side if side == "on_time" else f"{side}.{rule.days}", values)
+        return Sentence(line, False, (said,))
 
     return sentence
+
+
+def _stepped(bounds: Sequence[Bounds], value: Decimal, written: str) -> Sentence:
+    """The interval that holds a value, in signs and in words."""
+    at = only_one(bounds, value)
+    if not isinstance(at, int):
+        return Sentence(written, computed=False)
+    lower, lower_in, upper, upper_in = bounds[at]
+    start = "" if lower is None else "from" if lower_in else "above"
+    end = "" if upper is None else "to" if upper_in else "below"
+    key = "only" if lower == upper and lower is not None else ".".join(filter(None, (start, end))) or "any"
+    ends = {"low": "" if lower is None else number(lower), "high": "" if upper is None else number(upper)}
+    said = Phrase(f"inside.{key}", {"value": written, **ends})
+    return Sentence(_inside(bounds, value, written), False, (said,))
 
 
 def _inside(bounds: Sequence[Bounds], value: Decimal, written: str) -> str:

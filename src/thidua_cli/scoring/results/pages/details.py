@@ -9,6 +9,7 @@ from thidua_cli.plan.criteria.counted import Penalty
 from thidua_cli.plan.criteria.table import Group, highest, is_bonus
 from thidua_cli.scoring.exact import EXACT, Ratio, rounded
 from thidua_cli.scoring.results.pages.notes import grade_of
+from thidua_cli.scoring.results.pages.ranking import incomplete_notes, published_of
 from thidua_cli.scoring.standings.amounts import NOTHING, add_up, minus
 from thidua_cli.scoring.standings.limits import inside
 from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
@@ -48,6 +49,7 @@ def details_sheet(results: Results, say: Say) -> Sheet:
     columns.append(Column(say("column.total"), Kind.NUMBER, places))
     columns += [Column(say("column.grade"))] if criteria.grades else []
     notes = [say("details.rounded"), *([say("details.besides")] if besides else [])]
+    notes += incomplete_notes(results, say)
     rows = (_row(results, line, clusters, besides, say) for line in lines)
     return Sheet(say("sheet.details"), columns, rows, (say("title.details"), criteria.name), notes, fixed=2)
 
@@ -107,9 +109,11 @@ def _row(results: Results, line: Line, clusters: bool, besides: bool, say: Say) 
     row: list[Content] = [unit.rank, unit.unit]
     row += [unit.cluster] if clusters else []
     row += line.points
-    if besides:
+    if besides and unit.nothing_assigned:
+        row.append(None)
+    elif besides:
         with localcontext(EXACT):
             row.append(rounded(line.besides, results.criteria.rounding.places, "half_up"))
-    row.append(unit.published)
+    row.append(published_of(results, unit))
     row += [grade_of(results, unit, say)] if results.criteria.grades else []
     return row

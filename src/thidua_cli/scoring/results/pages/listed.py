@@ -9,6 +9,7 @@ from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.formats.words import advice_of, basis_text, reason_of
 from thidua_cli.findings.texts import label
 from thidua_cli.findings.verdict import Ruling
+from thidua_cli.scoring.inputs.input_table import VETO
 from thidua_cli.scoring.results.pages.notes import name_of
 from thidua_cli.tables.table import StoredNumber
 from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
@@ -70,6 +71,7 @@ def differences_sheet(results: Results, say: Say) -> Sheet:
         Column(say("column.place")),
     )
     names = {item.id: item.name for item in results.criteria.leaves()}
+    names |= {VETO + veto.id: veto.name for veto in results.criteria.vetoes}
     rows = (
         (
             number,

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     Say = Callable[..., str]
 
 
+INCOMPLETE = "*"
+# What takes the grade of a unit and leaves its rank.
+UNGRADED = frozenset({"ungraded", "no_self_score"})
+
+
 def note_of(results: Results, unit: UnitResult, say: Say) -> str:
     """All that a reader of the ranking should know of a unit, in one line; empty for most."""
     return "; ".join(_notes(results, unit, say))
@@ -25,10 +30,14 @@ def note_of(results: Results, unit: UnitResult, say: Say) -> str:
 def _notes(results: Results, unit: UnitResult, say: Say) -> Iterator[str]:
     if unit.doubled:
         yield say("note.doubled")
-    lacking = [] if unit.complete else lacking_of(results, unit)
-    if lacking:
-        yield say("note.lacking", names=", ".join(lacking))
+    if unit.nothing_assigned:
+        yield say("note.nothing_assigned")
+    if unit.unknown:
+        key = "note.settled" if unit.complete else "note.lacking"
+        yield say(key, names=", ".join(lacking_of(results, unit)))
     yield from (condition_text(veto, say) for veto in unit.vetoes)
+    if unit.rank is not None and any(veto.kind in UNGRADED and veto.holds for veto in unit.vetoes):
+        yield say("note.still_ranked")
     shown = {(veto.kind, veto.label) for veto in unit.vetoes}
     needs = [each for each in unit.grading.lowered_by if (each.kind, each.label) not in shown]
     if unit.grading.by_total and (needs or unit.vetoes) and unit.grading.grade != unit.grading.by_total:
@@ -42,6 +51,14 @@ def _notes(results: Results, unit: UnitResult, say: Say) -> Iterator[str]:
         yield say("note.tie_break", label=one.label, value=one.shown)
 
 
+def total_of(results: Results, unit: UnitResult) -> str:
+    """The total as people read it; one that is not certain is marked, one of nothing assigned is blank."""
+    if unit.nothing_assigned:
+        return ""
+    text = format_number(unit.published, results.criteria.rounding.places)
+    return text if unit.complete else f"{text}{INCOMPLETE}"
+
+
 def grade_of(results: Results, unit: UnitResult, say: Say) -> str:
     """The grade; of a complete total without one that it has none, of an open one that it is open."""
     if unit.grade:
@@ -53,8 +70,7 @@ def grade_of(results: Results, unit: UnitResult, say: Say) -> str:
 
 def lacking_of(results: Results, unit: UnitResult) -> list[str]:
     """The names of the criteria whose points are not known."""
-    items = results.breakdown(unit).items
-    return [item.name for item in results.criteria.scored() if not items[item.id].known]
+    return [item.name for item in results.criteria.scored() if item.id in unit.unknown]
 
 
 def condition_text(condition: Condition, say: Say) -> str:

@@ -6,7 +6,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from thidua_cli.scoring.exact import EXACT, rounded
-from thidua_cli.scoring.results.pages.notes import grade_of, note_of
+from thidua_cli.scoring.results.pages.notes import grade_of, note_of, total_of
 from thidua_cli.tables.writing.sheets import Band, Column, Kind, Sheet
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def ranking_sheet(results: Results, say: Say) -> Sheet:
         columns,
         in_clusters(results, say, lambda unit: _row(results, unit, tied, mixed, say)),
         (say("title.ranking"), results.criteria.name),
-        ranking_notes(results, say),
+        (*ranking_notes(results, say), *incomplete_notes(results, say)),
     )
 
 
@@ -51,9 +51,19 @@ def ranking_notes(results: Results, say: Say) -> tuple[str, ...]:
     """How the ranks were found, and what kind of criteria these are."""
     ranking = results.criteria.ranking
     notes = [say(f"by.{ranking.by}"), say(f"note.{ranking.ties}")]
+    barred = [unit for unit in results.units if any(veto.kind == "unranked" for veto in unit.vetoes)]
+    count, ranked = len(results.units) - len(barred), sum(unit.rank is not None for unit in results.units)
+    if ranked < count:
+        notes.append(say("note.partial", ranked=ranked, count=count))
     if results.criteria.illustrative:
         notes.append(say("note.illustrative"))
     return tuple(notes)
+
+
+def incomplete_notes(results: Results, say: Say) -> tuple[str, ...]:
+    """What the mark of a total says, where one has it."""
+    marked = any(not (unit.complete or unit.nothing_assigned) for unit in results.units)
+    return (say("marks.incomplete"),) if marked else ()
 
 
 def in_clusters(
@@ -73,9 +83,14 @@ def _row(results: Results, unit: UnitResult, tied: bool, mixed: bool, say: Say) 
     row += [TIED if unit.tied else None] if tied else []
     row.append(unit.unit)
     row += [unit.cluster] if mixed else []
-    row += [unit.published, percent_of(unit)]
+    row += [published_of(results, unit), percent_of(unit)]
     row += [grade_of(results, unit, say)] if results.criteria.grades else []
     return [*row, note_of(results, unit, say)]
+
+
+def published_of(results: Results, unit: UnitResult) -> Content:
+    """The total: a number where it is certain."""
+    return unit.published if unit.complete else total_of(results, unit)
 
 
 def percent_of(unit: UnitResult) -> Content:
