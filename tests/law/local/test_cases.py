@@ -19,7 +19,7 @@ from thidua_cli.law.rulings.records import Record
 from thidua_cli.law.rulings.rules import rules
 from thidua_cli.source.text import SourceText, read_source
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "cases"
 
 PACK = """\
 pack:
