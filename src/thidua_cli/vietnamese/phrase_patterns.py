@@ -39,6 +39,13 @@ class PhrasePatterns:
         """A pattern over keys, to be used with `left_open`."""
         return re.compile(self._expression(pattern))
 
+    def opening(self, pattern: str) -> str:
+        """The first word of a pattern, which is none of its places. Raises ValueError for one that is."""
+        first = _PIECE.match(pattern)
+        if first is None or first["words"] is None:
+            raise ValueError(pattern)
+        return self.key(first["words"]).partition(" ")[0]
+
     def left_open(self, pattern: re.Pattern[str], key: str) -> int | None:
         """How many words of a key stand where a pattern allows any; None where it does not match."""
         if key.count(" ") >= _MOST_WORDS:

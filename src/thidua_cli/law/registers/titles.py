@@ -127,18 +127,22 @@ def _phrases() -> PhrasePatterns:
 def _by_pattern(key: str) -> Title | None:
     """The title of the pattern that leaves the fewest words of a key to chance; the first of equal ones."""
     phrases = _phrases()
-    found = [(phrases.left_open(pattern, key), title) for pattern, title in _patterns()]
+    opening = key.partition(" ")[0]
+    found = [(phrases.left_open(pattern, key), title) for pattern, title in _patterns(opening)]
     fitting = [(left, title) for left, title in found if left is not None]
     return min(fitting, key=lambda each: each[0])[1] if fitting else None
 
 
+# Most texts begin as no award does: nothing is compiled for them.
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Title], ...]:
+def _patterns(opening: str) -> tuple[tuple[re.Pattern[str], Title], ...]:
+    """The patterns that begin with a word."""
     listed = national()["titles"]
     return tuple(
         (_phrases().compile(pattern), title)
         for title in titles().values()
         for pattern in listed[title.id].get("patterns", ())
+        if _phrases().opening(pattern) == opening
     )
 
 

@@ -16,7 +16,6 @@ from thidua_cli.law.registers.administrative_units import (
 )
 from thidua_cli.rules.consistency.cited import SENTENCE_END
 from thidua_cli.source.nodes import scalars
-from thidua_cli.vietnamese.citations_in_prose import find_citations
 from thidua_cli.vietnamese.printed_dates import format_short
 from thidua_cli.vietnamese.text import CAPITALS
 
@@ -76,6 +75,9 @@ def _mentions(text: str, day: date) -> Iterator[Mention]:
         if stood is None or stood.state is State.STANDS or not stood.verified:
             continue
         if cited is None:
+            # Only a text with such a unit pays for it.
+            from thidua_cli.vietnamese.citations_in_prose import find_citations
+
             cited = [(found.start, found.end) for found in find_citations(text)]
         if not any(first <= start < last for first, last in cited) and not _looks_back(text, start, end):
             yield Mention(start, end, named, stood)
