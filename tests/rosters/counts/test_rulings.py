@@ -137,7 +137,7 @@ END = date(2023, 12, 31)
         # 15 of 100 together, but 7 of 40 alone.
         (
             ((60, 8), (40, 7)),
-            {None: ["chua-du-can-cu"], "parts": ["dat"], "agencies": ["dat", "dat", "khong-dat"]},
+            {None: ["dat"], "parts": ["dat"], "agencies": ["dat", "dat", "khong-dat"]},
         ),
         (
             ((60, 9), (40, 7)),

@@ -79,12 +79,16 @@ def share(quotas: Quotas, wanted: Wanted) -> tuple[Done | None, list[Finding]]:
 
 
 def _caps(quotas: Quotas, title: Title) -> list[Allowance]:
-    """The caps on a title over the whole table that allow one number; none while any of them is open."""
+    """The caps on a title over the whole table that allow one number; none while any of them is open.
+
+    Of a share of everybody the rows are shown beside the whole, and bind nothing.
+    """
     found = [
         one.allowance
         for name, review in quotas.sets[:1]
         for one in review.capped
         if one.allowance.rule.numerator == title.id.lower() and one.allowance.ways
+        if not one.allowance.subject or one.allowance.rule.groups or one.verdict
     ]
     return found if all(one.allowed is not None and not one.subject for one in found) else []
 

@@ -52,6 +52,8 @@ def rule_lines(capped: Sequence[Capped], quotas: Quotas) -> Iterator[str]:
     whole = capped[0].verdict
     if whole is not None and (whole.ruling is Ruling.FAIL or whole.variant in OF_ROWS):
         yield note(printable(reason_alone(whole)))
+    if not first.rule.groups and not any(one.verdict for one in capped[1:]):
+        yield note(t("quota.of_everybody"))
     if any(one.allowance.questioned for one in capped):
         yield _question(first)
     missing = dict.fromkeys(each for one in capped for each in one.allowance.missing)

@@ -50,7 +50,9 @@ def cap_judgements(
     whole = _over_every_way(asked, units, ways)
     if whole is None:
         return
-    if rows is Rows.PARTS or len(units) < 2 or whole.general or not held_by_row(asked.rule):
+    # A cap that names no groups is a share of everybody, unless the rows are told to be agencies.
+    together = rows is Rows.PARTS or (rows is None and not asked.rule.groups)
+    if together or len(units) < 2 or whole.general or not held_by_row(asked.rule):
         yield None, whole
         return
     alone = [

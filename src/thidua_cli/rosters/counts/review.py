@@ -181,7 +181,7 @@ def _capped(
         questioned = together is not None and together.variant in OF_ROWS
         if rows is Rows.AGENCIES and rule.groups:
             parts = alone
-        elif rows is Rows.AGENCIES or rule.groups or questioned:
+        elif rows is Rows.AGENCIES or rule.groups or questioned or _one_above(rule, units, day):
             parts += alone
     for subject, part in parts:
         counts = [unit.values for unit in part]
@@ -189,6 +189,16 @@ def _capped(
         ways = applying(rule, number, record, day) if number else ()
         found = allowance(rule, number, ways, subject, counts)
         yield Capped(found, verdicts.get((rule.code, subject)) if subject else together)
+
+
+def _one_above(rule: Rule, units: Sequence[HeadCount], day: date) -> bool:
+    """Whether a row alone has more than its own base would allow, which is worth showing."""
+    number = rule.on(day)
+    ways = rule.readings(number) if number else ()
+    found = (allowance(rule, number, ways, unit.unit, [unit.values]) for unit in units)
+    return any(
+        one.allowed is not None and one.used is not None and one.used.low > one.allowed for one in found
+    )
 
 
 def _wanted(units: Sequence[HeadCount], title: str | None) -> Iterator[tuple[HeadCount, str]]:
