@@ -268,6 +268,15 @@ CEILING = {"kind": "proportional", "id": "x", "name": "X", "max": "10", "target"
 
 
 @pytest.mark.parametrize(
+    ("share", "variant"), [("100%", ""), ("100,5%", "never_reached"), ("0%", "always_reached"), ("0,5%", "")]
+)
+def test_what_a_grade_asks_of_every_criterion_can_hold_and_can_fail(share: str, variant: str) -> None:
+    grades = [{"name": "Tốt", "from": "5", "needs": [{"every": share}]}]
+    expected = [("TD552", variant, "grades/0/needs/0/every")] if variant else []
+    assert found(direct("x"), direct("y"), grades=grades) == expected
+
+
+@pytest.mark.parametrize(
     ("item", "share", "variant"),
     [
         (direct("x"), "100%", ""),

@@ -43,7 +43,24 @@ def references(criteria: Criteria, locate: Locate) -> list[Finding]:
             if variant:
                 values = {"name": known[id].name, "share": f"{format_number(share * 100)}%"}
                 findings.append(Finding("TD552", locate((*path[:-1], "reaches")), values, variant))
+    findings += _of_every_criterion(criteria, locate)
     return findings + _cycles(criteria, known, locate) + _grades_of_vetoes(criteria, locate)
+
+
+def _of_every_criterion(criteria: Criteria, locate: Locate) -> Iterator[Finding]:
+    """A share that a grade asks of every criterion, where one can never reach it, or none can fail."""
+    measured = [item for item in criteria.scored() if highest(item)]
+    for at, grade in enumerate(criteria.grades):
+        for index, need in enumerate(grade.needs):
+            if need.every is None or not measured:
+                continue
+            share = need.every
+            never = next((item for item in measured if _never(item, share)), None)
+            variant = "never_reached" if never else "always_reached"
+            if never or all(_always(item, share) for item in measured):
+                values = {"name": (never or measured[0]).name, "share": f"{format_number(share * 100)}%"}
+                place = locate(("grades", at, "needs", index, "every"))
+                yield Finding("TD552", place, values, variant)
 
 
 def _references(criteria: Criteria) -> Iterator[Reference]:
