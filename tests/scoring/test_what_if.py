@@ -33,7 +33,7 @@ def results(run: Run, criterion: Item) -> Results:
 
 
 def thought(results: Results, *changes: Change) -> WhatIf:
-    found, refusals = what_if(results, changes)
+    found, refusals = what_if(results, (), changes)
     assert refusals == []
     assert found is not None
     return found
@@ -103,7 +103,7 @@ def test_a_cell_that_cannot_be_read_is_told_at_its_address(results: Results) -> 
 def test_what_is_not_in_the_table_is_refused(
     results: Results, change: Change, reason: str, known: tuple[str, ...]
 ) -> None:
-    found, (refusal,) = what_if(results, [change, Change("Sở A", "a", "1")])
+    found, (refusal,) = what_if(results, (), [change, Change("Sở A", "a", "1")])
     assert found is None
     assert (refusal.change, refusal.reason, refusal.known) == (change, reason, known)
 
@@ -113,7 +113,7 @@ def test_doubtful_names_are_refused(run: Run, criterion: Item) -> None:
     found, _ = run("don_vi;a\nSở A;1\nsở a;2\nSở B;3\n", criterion("direct", "a", max="5"), twin)
     assert found is not None
     changes = [Change("Sở A", "a", "1"), Change("Sở B", "tiêu chí a", "1"), Change("Sở B", "b", "1")]
-    _, refusals = what_if(found, changes)
+    _, refusals = what_if(found, (), changes)
     assert [(each.reason, each.known) for each in refusals] == [
         ("unit_doubled", ("Sở A", "sở a", "Sở B")),
         ("criteria", ("a", "b")),
@@ -209,3 +209,13 @@ def test_vetoes_tie_breaks_types_and_clusters_may_change(run: Run, criterion: It
     keys = ("@veto.ky-luat", "@tie.Tổng số", "@type", "a.due")
     names = [input_name(results.criteria, key) for key in keys]
     assert names == ["Có người bị kỷ luật", "Tổng số", "Loại đơn vị", f"{items[0]['name']} (hạn)"]
+
+
+def test_what_was_found_before_is_not_told_again(run: Run, criterion: Item) -> None:
+    found, known = run("don_vi;a\nSở A;ba\nSở B;1\n", criterion("direct", "a", max="5"))
+    assert found is not None
+    changes = [Change("Sở B", "a", "2")]
+    told, again = (what_if(found, before, changes)[0] for before in (known, ()))
+    assert told is not None
+    assert again is not None
+    assert (told.findings, [item.code for item in again.findings]) == ((), ["TD531"])

@@ -70,10 +70,13 @@ class WhatIf(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def what_if(before: Results, changes: Sequence[Change]) -> tuple[WhatIf | None, list[Refusal]]:
+def what_if(
+    before: Results, known: Sequence[Finding], changes: Sequence[Change]
+) -> tuple[WhatIf | None, list[Refusal]]:
     """Score the same table with some cells changed; everybody is scored anew, for the leader may be another.
 
-    None where a change names no unit or criterion of the table. Of two changes of one cell the later counts.
+    `known`: what was found in scoring it before. None where a change names no unit or criterion of the table.
+    Of two changes of one cell the later counts.
     """
     inputs = before.breakdowns.inputs
     cells: dict[int, dict[int, str]] = {}
@@ -89,13 +92,14 @@ def what_if(before: Results, changes: Sequence[Change]) -> tuple[WhatIf | None, 
         return None, refusals
     rows = [_said(row, cells[at]) if at in cells else row for at, row in enumerate(inputs.rows)]
     after, findings = score(before.criteria, replace(inputs, rows=rows), before.breakdowns.adjustments)
-    _, known = score(before.criteria, inputs, before.breakdowns.adjustments)
     spans = {rows[at].cell(column).span for at, changed in cells.items() for column in changed}
     moves = tuple(_moves(before, after, frozenset(cells)))
     return WhatIf(before, after, moves, tuple(_new(findings, known, spans))), []
 
 
-def _new(findings: Iterable[Finding], known: list[Finding], spans: AbstractSet[Span]) -> Iterator[Finding]:
+def _new(
+    findings: Iterable[Finding], known: Sequence[Finding], spans: AbstractSet[Span]
+) -> Iterator[Finding]:
     """Of the findings those at some places, and those that were not known."""
     return (each for each in findings if each.span in spans or each not in known)
 

@@ -66,7 +66,7 @@ def score(
     if what_if:
         from thidua_cli.cli.score.moves import think
 
-        thought = think(scored.results, what_if)
+        thought = think(scored.results, scored.report.findings, what_if)
         report = replace(scored.report, findings=thought.findings, verdicts=())
         code = max(code, emit(report, stream=sys.stderr)) if thought.findings else code
     if explain is not None:

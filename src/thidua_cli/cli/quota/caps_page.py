@@ -24,8 +24,7 @@ from thidua_cli.cli.quota.words import (
 )
 from thidua_cli.findings.formats.display import printable
 from thidua_cli.findings.verdict import Ruling
-from thidua_cli.law.rulings.judgement import cited
-from thidua_cli.rosters.counts.review import OF_ROWS
+from thidua_cli.law.rulings.judgement import OF_ROWS, cited
 from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from thidua_cli.tables.writing.sheets import Column, Kind, Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.report import Report
     from thidua_cli.scoring.standings.results import Results, UnitResult
     from thidua_cli.scoring.what_if import Move, Refusal, WhatIf
@@ -42,9 +43,12 @@ class ChangedCell(NamedTuple):
     after: str
 
 
-def think(results: Results, asked: Sequence[str]) -> WhatIf:
-    """The results that other values would give; what cannot be thought through is a usage error."""
-    found, refusals = what_if(results, [_change(results, text) for text in asked])
+def think(results: Results, known: Sequence[Finding], asked: Sequence[str]) -> WhatIf:
+    """The results that other values would give; what cannot be thought through is a usage error.
+
+    `known`: what was found in scoring the table as it is.
+    """
+    found, refusals = what_if(results, known, [_change(results, text) for text in asked])
     if found is None:
         raise typer.BadParameter("; ".join(map(_refused, refusals)))
     return found

@@ -10,7 +10,7 @@ from thidua_cli.findings.verdict import LOCAL_CODE, Ruling
 from thidua_cli.law.local.overlay import Standing
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.arithmetic import exact, percent
-from thidua_cli.law.rulings.judgement import RATIOS, cited, finding_of
+from thidua_cli.law.rulings.judgement import OF_ROWS, RATIOS, cited, finding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from thidua_cli.law.rulings.rules import DatedValue, Rule
 
 # Open questions of a table that weigh as a note.
-_QUESTIONS = frozenset({"tuy-don-vi", "tuy-don-vi-chung", "tung-nguoi"})
+_QUESTIONS = OF_ROWS | {"tung-nguoi"}
 _NOTES = {Standing.LOOSER: "TD802", Standing.SILENT: "TD803", Standing.ADOPTED: "TD804"}
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from thidua_cli.findings.span import Span
 
 RATIOS = frozenset({Kind.RATIO_CAP, Kind.RATIO_FLOOR})
+# Variants that ask what the rows of a table are.
+OF_ROWS = frozenset({"tuy-don-vi", "tuy-don-vi-chung"})
 
 
 class Judgement(NamedTuple):

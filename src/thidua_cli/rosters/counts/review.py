@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from thidua_cli.law.rulings.rules import DatedValue, Rule
 
 
-# The answer depends on what the rows are.
-OF_ROWS = frozenset({"tuy-don-vi", "tuy-don-vi-chung"})
-
-
 class Capped(NamedTuple):
     """What a cap allows, and its ruling; None where nobody was counted, or the ruling is of all together."""
 
@@ -174,31 +170,28 @@ def _capped(
 ) -> Iterator[Capped]:
     """The cap over all units together, and where it may hold for each row by itself, over each of them."""
     number = rule.on(day)
-    together = verdicts.get((rule.code, rule.title or rule.code))
-    parts: list[tuple[str, Sequence[HeadCount]]] = [("", units)]
-    if len(units) > 1 and rows is not Rows.PARTS and held_by_row(rule) and is_applied(number):
-        alone: list[tuple[str, Sequence[HeadCount]]] = [(unit.unit, [unit]) for unit in units]
-        questioned = together is not None and together.variant in OF_ROWS
-        if rows is Rows.AGENCIES and rule.groups:
-            parts = alone
-        elif rows is Rows.AGENCIES or rule.groups or questioned or _one_above(rule, units, day):
-            parts += alone
-    for subject, part in parts:
+
+    def capped(subject: str, part: Sequence[HeadCount]) -> Capped:
         counts = [unit.values for unit in part]
         record = Record({**(counts[0] if len(counts) == 1 else {}), **facts})
         ways = applying(rule, number, record, day) if number else ()
         found = allowance(rule, number, ways, subject, counts)
-        yield Capped(found, verdicts.get((rule.code, subject)) if subject else together)
+        return Capped(found, verdicts.get((rule.code, subject or rule.title or rule.code)))
+
+    apart = len(units) > 1 and rows is not Rows.PARTS and held_by_row(rule) and is_applied(number)
+    agencies = rows is Rows.AGENCIES
+    if not (apart and agencies and rule.groups):
+        yield capped("", units)
+    if apart:
+        alone = [capped(unit.unit, [unit]) for unit in units]
+        # Of a share of everybody the rows are worth showing where one of them would exceed it alone.
+        if agencies or rule.groups or any(_exceeded(one.allowance) for one in alone):
+            yield from alone
 
 
-def _one_above(rule: Rule, units: Sequence[HeadCount], day: date) -> bool:
-    """Whether a row alone has more than its own base would allow, which is worth showing."""
-    number = rule.on(day)
-    ways = rule.readings(number) if number else ()
-    found = (allowance(rule, number, ways, unit.unit, [unit.values]) for unit in units)
-    return any(
-        one.allowed is not None and one.used is not None and one.used.low > one.allowed for one in found
-    )
+def _exceeded(found: Allowance) -> bool:
+    """Whether surely more is used than any reading allows."""
+    return found.allowed is not None and found.used is not None and found.used.low > found.allowed
 
 
 def _wanted(units: Sequence[HeadCount], title: str | None) -> Iterator[tuple[HeadCount, str]]:
