@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test lint data lock clean
 
-demo: $(VENV)/.runtime  ## Check, score and publish the five real campaigns of plans/.
+demo: $(VENV)/.runtime  ## Check, score, publish and report on the five real campaigns of plans/.
 	@sh scripts/demo.sh $(BIN)/thidua
 
 test: $(VENV)/.dev  ## Every test.

@@ -29,10 +29,22 @@ YAML(typ="safe")
 BARE_DOCX = """
 import json, sys
 from docx import Document
-document = Document()
-for text in json.load(open(sys.argv[1], encoding="utf-8")):
-    document.add_paragraph(text)
-document.save(sys.argv[2])
+texts = json.load(open(sys.argv[1], encoding="utf-8"))
+for _ in range(int(sys.argv[3])):
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+    document.save(sys.argv[2])
+"""
+
+BARE_READING = """
+import sys
+from pathlib import Path
+from docx import Document
+for path in sorted(Path(sys.argv[1]).glob("*.docx")):
+    for paragraph in Document(str(path)).paragraphs:
+        for run in paragraph.runs:
+            run.text, run.font.size, run.font.bold, run.font.name
 """
 
 COUNTED_CSV = """

@@ -57,11 +57,30 @@ def growth(folder: Path) -> None:
 def render(folder: Path) -> None:
     """One document against bare python-docx."""
     texts = floors.paragraphs_of(THIDUA, PLAN, folder)
-    bare = [PYTHON, "-c", floors.BARE_DOCX, str(texts), str(folder / "bare.docx")]
+    bare = [PYTHON, "-c", floors.BARE_DOCX, str(texts), str(folder / "bare.docx"), "1"]
     subject, floor = measure(
         [[*THIDUA, "render", str(PLAN), "--docx", "--force", "-o", str(folder / "out")], bare], 9
     )
     report("render: one plan", subject, floor, "<= 3")
+    count = 500
+    floors.write_plans(folder / "500", PLAN, count)
+    bare = [PYTHON, "-c", floors.BARE_DOCX, str(texts), str(folder / "bare.docx"), str(count)]
+    subject, floor = measure(
+        [[*THIDUA, "render", str(folder / "500"), "--docx", "--force", "-o", str(folder / "out500")], bare], 1
+    )
+    report("render: 500 plans", subject, floor, "<= 3")
+
+
+def check(folder: Path) -> None:
+    """500 Word files held against the decree, against opening them and reading every run of text."""
+    floors.write_plans(folder / "500", PLAN, 500)
+    documents = folder / "documents"
+    floors.run([*THIDUA, "render", str(folder / "500"), "--docx", "-o", str(documents)])
+    files = sorted(map(str, documents.glob("*.docx")))
+    subject, floor = measure(
+        [[*THIDUA, "check", *files], [PYTHON, "-c", floors.BARE_READING, str(documents)]], 1
+    )
+    report("check: 500 files / reading them with python-docx", subject, floor, "<= 1.5")
 
 
 def score(folder: Path) -> None:
@@ -109,6 +128,7 @@ BENCHMARKS: dict[str, Callable[[Path], None]] = {
     "many": many,
     "growth": growth,
     "render": render,
+    "check": check,
     "score": score,
     "forms": forms,
     "people": people,

@@ -47,6 +47,7 @@ def compiled() -> dict[Path, str]:
         }
         | {ROOT / "docs" / "bang-so-lieu.md": table_reference(PACKAGE / "rosters" / "words")}
         | {folder.with_suffix(".json"): dump(read_all(folder)) for folder in PACKAGE.rglob("words/")}
+        | {path.with_suffix(".json"): dump(read_all(path)) for path in PACKAGE.glob("*/*/profiles/*/")}
     )
 
 
@@ -57,11 +58,13 @@ def dump(value: object) -> str:
 
 def pages() -> dict[Path, str]:
     """The pages and schemas made from what is compiled, which must be up to date when this is called."""
+    from layout_page import PAGE, layout_page
     from rule_pages import rule_pages
 
     from thidua_cli.law.local import schema
 
     made = {schema.PUBLISHED[name]: dump(schema.make_schema(name)) for name in schema.PUBLISHED}
+    made |= {ROOT / PAGE: layout_page()}
     return made | {ROOT / path: text for path, text in rule_pages().items()}
 
 

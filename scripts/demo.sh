@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job on the five real campaigns: check, score, publish. Usage: demo.sh THIDUA
+# The main job on the five real campaigns: check, score, publish, report, check again. Usage: demo.sh THIDUA
 set -eu
 thidua="$1"
 out="out"
@@ -20,8 +20,16 @@ for plan in plans/*/; do
 done
 
 echo
-echo "== 3. thidua render plans --docx -o $out"
-"$thidua" render plans --docx -o "$out"
+echo "== 3. thidua render plans --docx --html -o $out"
+"$thidua" render plans --docx --html -o "$out"
+
+echo
+echo "== 4. thidua report plans/ha-tinh-2022/units.csv --period nam -o $out/bao-cao.docx"
+"$thidua" report plans/ha-tinh-2022/units.csv --period nam -o "$out/bao-cao.docx"
+
+echo
+echo "== 5. thidua check $out"
+"$thidua" check "$out"
 
 echo
 echo "The documents, ready to open in Word:"

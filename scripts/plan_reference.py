@@ -14,11 +14,11 @@ OPENING = {
     "plan": """# Ngôn ngữ kế hoạch: mọi khóa của plan.yaml
 
 Trang này lập tự động từ lược đồ (`make data`). Khóa có dấu (*) là bắt buộc.
-Ví dụ đầy đủ: `plans/*/plan.yaml`.
+Ví dụ đầy đủ: `plans/*/plan.yaml`; mỗi loại văn bản một ví dụ: [Các loại văn bản](van-ban.md).
 
 - Mỗi dữ kiện có `id`; lời văn nhắc tới bằng `{id}` (câu đầy đủ ở lần đầu, rút gọn ở các lần sau),
-  `{id.thuộc-tính}` (chẳng hạn `{dot-1.to}`), `{theme}`, `{slogan}`, `{period}`. Câu bắt đầu bằng `{` phải đặt
-  trong ngoặc kép.
+  `{id.thuộc-tính}` (chẳng hạn `{dot-1.to}`), `{theme}`, `{slogan}`, `{period}`. Của một bảng: `{id.count}` là
+  số dòng, `{id.total}` là tổng. Câu bắt đầu bằng `{` phải đặt trong ngoặc kép.
 - Giá trị viết như trong văn bản: `90%`, `từ 15 đến 20%`, `19.663 tỷ đồng`, `09/3/2022`, `tháng 6/2022`,
   `đầu năm`, `hết năm`, `ngày 25 tháng cuối quý`. Dấu phẩy là dấu thập phân; dấu chấm trước đúng ba chữ số là
   ngăn hàng nghìn.

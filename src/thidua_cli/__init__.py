@@ -1,3 +1,3 @@
 """Vietnamese emulation campaigns as code."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -18,6 +18,8 @@ GOLDEN = Path(__file__).with_name("golden")
 HA_TINH = "plans/ha-tinh-2022"
 PACKS = "docs/vi-du-goi"
 GIA_LAI = f"{PACKS}/tinh-gia-lai.yaml"
+# A document that obeys the decree but for a dozen places, which the reports name.
+OUT_OF_ORDER = "tests/cli/sai-the-thuc.docx"
 RUNS = {
     "validate-line": ("validate", "plans", "--format", "line"),
     "validate-text": ("validate", f"{HA_TINH}/plan.yaml", "--format", "text"),
@@ -88,6 +90,31 @@ RUNS = {
     ),
     "quota-shares": ("quota", "tests/cli/head-counts.csv", "--as-of", "2022-12-31", "--allocate", "CSTDCS"),
     "bonus-table": ("bonus", "tests/cli/awards.csv"),
+    "render-markdown": ("render", f"{HA_TINH}/plan.yaml", "--md", "-o", "-"),
+    "render-page": ("render", "plans/ha-nam-2022/plan.yaml", "--html", "-o", "-"),
+    "render-decision": (
+        "render",
+        "docs/vi-du-van-ban/quyet-dinh-ban-hanh-quy-che/plan.yaml",
+        "--md",
+        "-o",
+        "-",
+    ),
+    "check-text": ("check", OUT_OF_ORDER, "--format", "text", "--house"),
+    "check-text-en": (
+        "--lang",
+        "en",
+        "check",
+        OUT_OF_ORDER,
+        "--format",
+        "text",
+        "--select",
+        "TD72",
+        "--verdicts",
+    ),
+    "check-line": ("check", "tests/cli/broken.yaml", OUT_OF_ORDER, "--format", "line"),
+    "check-json": ("check", OUT_OF_ORDER, "--format", "json", "--select", "TD718,TD729"),
+    "check-github": ("check", OUT_OF_ORDER, "--format", "github", "--fail-on", "warning"),
+    "explain-td729": ("explain", "TD729"),
     "explain-td301": ("explain", "TD301"),
     "rules-2022": ("rules", "--in-force", "2022-12-31"),
     "rules-test": ("rules", "test", f"{PACKS}/ca-kiem-thu/gia-lai-cstdcs-10.yaml", "--law", GIA_LAI),
@@ -125,7 +152,8 @@ def test_every_golden_file_belongs_to_a_run() -> None:
 def test_render_writes_the_same_bytes_twice(thidua_in: RunIn, tmp_path: Path) -> None:
     outputs = []
     for name in ("first", "second"):
-        assert thidua_in(ROOT, "render", "plans", "--docx", "-o", str(tmp_path / name)).returncode == 0
+        forms = ("--docx", "--html", "--md")
+        assert thidua_in(ROOT, "render", "plans", *forms, "-o", str(tmp_path / name)).returncode == 0
         outputs.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
     assert len([name for name in outputs[0] if name.endswith(".docx")]) == 5
     assert outputs[0] == outputs[1]

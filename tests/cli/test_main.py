@@ -12,10 +12,12 @@ import pytest
 
 from thidua_cli import __version__
 from thidua_cli.cli.language import use
+from thidua_cli.cli.main import execute
 from thidua_cli.cli.output import console
 from thidua_cli.cli.output.console import describe, guarded
 
-HEAVY = {"pydantic", "ruamel", "jinja2", "docx", "lxml", "rich", "rule_engine", "xlsxwriter", "openpyxl"}
+READERS = {"docx", "lxml", "openpyxl", "pptx", "ruamel", "xlsxwriter"}
+HEAVY = READERS | {"jinja2", "pydantic", "rich", "rule_engine"}
 PROBE = """
 import sys
 from thidua_cli.cli.main import execute
@@ -182,3 +184,11 @@ def test_an_input_that_gives_nothing_is_told(source: str) -> None:
     assert "TD001" in result.stdout
     assert "không đọc được đầu vào chuẩn" in result.stdout
     assert "sự cố" not in result.stderr
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert execute(["--lang", "vi", "validate"]) == 2

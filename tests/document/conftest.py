@@ -6,28 +6,38 @@ import json
 import shutil
 import subprocess
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from thidua_cli.document.blocks import (
-    Addressees,
-    Appendix,
+    Article,
     Basis,
-    Body,
     Bullet,
-    Closing,
+    Chart,
+    Division,
     Document,
     Heading,
     Inline,
-    Letterhead,
     Paragraph,
-    Recipients,
     Run,
-    Signature,
+    Series,
     Table,
-    Title,
     plain,
+)
+from thidua_cli.document.components import (
+    Addressees,
+    Appendix,
+    Body,
+    Closing,
+    Enactment,
+    Enclosure,
+    Letterhead,
+    Recipients,
+    Signature,
+    Title,
+    Turn,
 )
 from thidua_cli.document.compose import compose
 from thidua_cli.document.environment import open_templates
@@ -212,3 +222,71 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], P
         return folder / f"{name}.pdf"
 
     return convert
+
+
+@pytest.fixture
+def decision() -> Document:
+    """A decision with the document that it issues and an appendix: every block there is."""
+    return Document(
+        title="Quyết định Về việc ban hành Quy chế thi đua",
+        author="UBND tỉnh Hà Tĩnh",
+        blocks=(
+            Letterhead(
+                (Body("Hội đồng Thi đua", ("UBND tỉnh Hà Tĩnh",)), Body("Sở Nội vụ")),
+                number=f"Số: {BLANK}/QĐ-HĐTĐ",
+                place_date="Hà Tĩnh, ngày 09 tháng 3 năm 2026",
+                urgency="Khẩn",
+                address="Số 01 đường Nguyễn Tất Thành; điện thoại 0239.3855.555",
+            ),
+            Title("Quyết định", "Về việc ban hành Quy chế thi đua"),
+            Enactment("Chủ tịch Hội đồng"),
+            Basis((text("Căn cứ Luật Thi đua, khen thưởng"), text("Theo đề nghị của Sở Nội vụ"))),
+            Enactment("Quyết định:"),
+            Article("Điều 1.", text("Ban hành kèm theo Quyết định này Quy chế thi đua.")),
+            Article("Điều 2.", (Run("Quyết định có "), Run("số ngày", marked=True), Run(" để thi hành./."))),
+            Closing((SIGNER,), RECIPIENTS),
+            Enclosure(),
+            Letterhead((Body("Hội đồng Thi đua", ("UBND tỉnh Hà Tĩnh",)),)),
+            Title("Quy chế", "Thi đua", "(Kèm theo Quyết định số 05/QĐ-HĐTĐ)"),
+            Division("Phần I", "Những điều chung", "phan"),
+            Division("Chương I", "Quy định chung"),
+            Article("Điều 1.", text("Phạm vi điều chỉnh"), titled=True),
+            Paragraph(text("1. Quy chế này quy định:")),
+            Bullet(1, text("Đối tượng")),
+            Bullet(2, text("Tập thể")),
+            Bullet(1, text("Nguyên tắc")),
+            Turn(landscape=True),
+            Table(
+                (text("TT"), text("Đơn vị"), text("Điểm")),
+                (
+                    (text("A"), (), ()),
+                    (text("1"), text("Sở Công Thương"), text("95,5")),
+                    (text("2"), text("Sở Tư pháp"), text("90")),
+                    ((), text("Cộng"), text("185,5")),
+                ),
+                widths=(1, 4, 2),
+                numeric=frozenset({2}),
+                totals=frozenset({3}),
+                bands=frozenset({0}),
+                caption="Điểm của các sở",
+            ),
+            Chart(
+                "Điểm tự chấm và thẩm định",
+                ("Sở Công Thương", "Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp trên địa bàn"),
+                (
+                    Series("Tự chấm", (Decimal("95.5"), Decimal(-2))),
+                    Series("Thẩm định", (Decimal("47.75"), None)),
+                ),
+                unit="điểm",
+                places=2,
+                description="Sở Công Thương tự chấm cao nhất",
+            ),
+            Turn(landscape=False),
+            Paragraph(text("Hết./.")),
+            Closing((SIGNER, Signature(("Thư ký",), "Trần Thị Bình")), RECIPIENTS),
+            Appendix("Phụ lục I", "Biểu mẫu", "(Kèm theo Quy chế)", landscape=True),
+            Heading(1, text("I. Mẫu đăng ký")),
+            Heading(3, text("a) Tập thể")),
+            Paragraph(text("Theo mẫu./.")),
+        ),
+    )

@@ -14,26 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from thidua_cli.document.blocks import (
-    Addressees,
-    Basis,
-    Body,
-    Bullet,
-    Closing,
-    Heading,
-    Letterhead,
-    Paragraph,
-    Run,
-    Title,
-    plain,
-)
-from thidua_cli.document.compose import compose, with_end_mark
+from thidua_cli.document.blocks import Basis, Bullet, Heading, Paragraph, plain
+from thidua_cli.document.components import Addressees, Body, Closing, Letterhead, Title
+from thidua_cli.document.compose import compose
 from thidua_cli.document.docx.writer import write_docx
+from thidua_cli.document.emphasis import BOLD, ITALIC, emphasised
 from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
 from thidua_cli.document.leads import sentence_so_far
 from thidua_cli.document.loader import Folder
-from thidua_cli.document.prose import BOLD, ITALIC, LONGEST_LEAD, emphasised
+from thidua_cli.document.prose import LONGEST_LEAD
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.source.text import SourceText, read_source
 
@@ -218,7 +208,7 @@ def test_wording(composed: Composed, prose: str, printed: str) -> None:
 )
 def test_wording_alone(composed: Composed, fact: str, printed: str) -> None:
     document, _ = composed(f"outline:\n  - heading: A\n    facts: [{fact}]\nclosing: [Hết]\n")
-    assert words(document)[1] == f"1. {printed}"
+    assert words(document)[1] == printed
 
 
 def test_a_listed_fact_is_in_full_however_often_it_was_mentioned(composed: Composed) -> None:
@@ -336,7 +326,9 @@ def test_the_words_before_a_reference_are_read_in_bounded_pieces(
     [
         ("bao-cao", True),
         ("to-trinh", True),
-        ("quyet-dinh", False),
+        ("quyet-dinh", True),
+        ("nghi-quyet", True),
+        ("cong-dien", True),
         ("giay-gioi-thieu", False),
         ("thu-cong", False),
         ("la-lung", False),
@@ -356,7 +348,7 @@ def test_layout_outside_the_decree(read_plan: Callable[[str], Loaded], templates
     _, findings = compose(plan, templates, Layout(left=Decimal(25), line=Decimal("1.6")))
     assert [(finding.code, finding.variant, finding.values["value"]) for finding in findings] == [
         ("TD610", "left", "25"),
-        ("TD610", "line", "1.6"),
+        ("TD610", "line", "1,6"),
     ]
 
 
@@ -436,15 +428,6 @@ def test_lines_that_are_no_markup(read_plan: Callable[[str], Loaded], tmp_path: 
     document, findings = compose(plan, open_templates(Folder(tmp_path, "templates")))
     assert document is not None
     assert [(finding.code, finding.span.line) for finding in findings] == [("TD608", 2), ("TD609", 1)]
-
-
-@pytest.mark.parametrize(
-    ("text", "ended"), [("Hết.", "Hết./."), ("Hết./.", "Hết./."), ("Hết;", "Hết./."), ("Hết", "Hết./.")]
-)
-def test_end_mark(text: str, ended: str) -> None:
-    (paragraph, _) = with_end_mark((Paragraph((Run(text),)), Closing(())))
-    assert isinstance(paragraph, Paragraph)
-    assert plain(paragraph.runs) == ended
 
 
 ANY = st.text(

@@ -10,7 +10,8 @@ import pytest
 from thidua_cli.document.bounds import ITEM, MAX_TEXT, MAX_WORK, weight
 from thidua_cli.document.environment import open_templates
 from thidua_cli.document.loader import SHIPPED, Folder, shipped_folder
-from thidua_cli.document.markup import literal, parse
+from thidua_cli.document.markup.lines import parse
+from thidua_cli.document.markup.values import literal
 from thidua_cli.findings.catalogue import message_of
 from thidua_cli.vietnamese.periods import Period
 

@@ -84,6 +84,39 @@ def test_lines_above_the_signature(signature: dict[str, Any], lines: tuple[str, 
     assert head(signature=signature).signers[0].capacity == lines
 
 
+@pytest.mark.parametrize(
+    ("subject", "about", "printed"),
+    [
+        ("Đăng ký thi đua", "V/v đăng ký thi đua", None),
+        ("V/v đăng ký thi đua", "V/v đăng ký thi đua", None),
+        ("Về việc đăng ký thi đua", "V/v đăng ký thi đua", None),
+        ("V/v về việc đăng ký thi đua", "V/v đăng ký thi đua", None),
+        ("Về việc Về việc khen thưởng", "V/v khen thưởng", "Về việc khen thưởng"),
+        ("Về đích nông thôn mới", "V/v về đích nông thôn mới", None),
+    ],
+)
+def test_a_subject_is_led_in_once(subject: str, about: str, printed: str | None) -> None:
+    found = head(subject=subject)
+    assert (found.about, found.subject) == (about, printed or subject)
+
+
+@pytest.mark.parametrize(
+    ("given", "lines"),
+    [
+        ([], ()),
+        (["Chánh Văn phòng Sở."], ("Theo đề nghị của Chánh Văn phòng Sở",)),
+        (["theo đề nghị của A", "B"], ("Theo đề nghị của A và B",)),
+        (["A", "B", "C"], ("Theo đề nghị của A, B và C",)),
+        (
+            ["Xét Tờ trình số 05/TTr-VP", "A", "Theo Biên bản họp"],
+            ("Xét Tờ trình số 05/TTr-VP", "Theo Biên bản họp", "Theo đề nghị của A"),
+        ),
+    ],
+)
+def test_those_who_propose_share_one_line(given: list[str], lines: tuple[str, ...]) -> None:
+    assert head(proposals=given).proposals == lines
+
+
 def test_recipients_and_archive() -> None:
     found = head(
         recipients=["Sở A;", {"name": "UBND tỉnh", "purpose": "báo cáo"}, {"name": "B", "purpose": "(b/c)"}],

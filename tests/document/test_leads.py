@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.document.leads import sentence_so_far, unrepeated
-from thidua_cli.document.markup import literal, shown
+from thidua_cli.document.markup.values import literal, shown
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,9 @@ document: {type: ke-hoach, issuer: {name: Sở}, subject: A, signature: {title: 
 period: 2022
 outline:
   - heading: I. MỤC ĐÍCH
-    items: [1. Phát động]
+    items: [1. Phát động, Tổng kết]
   - heading: III. Tổ chức
-    items: ["a) Giao Văn phòng"]
+    items: ["a) Giao Văn phòng", 2. Giao Phòng Kế hoạch]
 """
     document, findings = compose(read_plan(plan), templates)
     assert document is not None

@@ -100,7 +100,16 @@ def test_the_shown_part_keeps_faults() -> None:
     assert [finding.code for finding in shown.findings] == ["TD202", "TD900"]
     assert shown.verdicts == ()
     assert whole.shown() is whole
-    assert whole.shown(Selection(ignore=("TD3",))).verdicts == whole.verdicts
+    for ignored in ("TD3", "TD301"):
+        assert whole.shown(Selection(ignore=(ignored,))).verdicts == whole.verdicts
+
+
+def test_what_is_ignored_is_still_judged() -> None:
+    layout = verdict(Ruling.FAIL)._replace(rule="TD202")
+    whole = report(at(2, "TD202"), verdicts=(layout,))
+    ignored = whole.shown(Selection(ignore=("TD202",)))
+    assert (ignored.findings, ignored.verdicts) == ((), (layout,))
+    assert whole.shown(Selection(select=("TD20",), ignore=("TD202",))).verdicts == (layout,)
 
 
 @given(st.lists(st.tuples(st.integers(1, 5), st.sampled_from(["TD201", "TD202", "TD210"])), max_size=8))

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.source.folding import clean
 from thidua_cli.tables import csv_reader
 from thidua_cli.tables.csv_reader import LONGEST_LINE, sniff
 from thidua_cli.tables.reader import read_table
@@ -80,6 +81,17 @@ def test_a_quoted_newline_is_one_row_and_two_lines(read: Read) -> None:
 def test_text_is_composed_and_stripped(read: Read) -> None:
     table, _ = read(unicodedata.normalize("NFD", "don_vi;a\n  Sở Xây dựng\u00a0;1\n"))
     assert grid(table)[1][0] == unicodedata.normalize("NFC", "Sở Xây dựng")
+
+
+def test_invisible_characters_are_left_out_and_told_at_each_cell(read: Read) -> None:
+    table, findings = read("don_vi;a\nSở\u200b A;1\n\u202eSở B;\ufeff\nSở\u200b A;2\n")
+    assert grid(table)[1:] == [["Sở A", "1"], ["Sở B", ""], ["Sở A", "2"]]
+    assert codes(findings) == [
+        ("TD008", "", "A2"),
+        ("TD008", "direction", "A3"),
+        ("TD008", "", "B3"),
+        ("TD008", "", "A4"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +186,7 @@ def test_arbitrary_bytes_never_raise(tmp_path_factory: pytest.TempPathFactory, d
 
 
 CELLS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=8).map(
-    lambda text: unicodedata.normalize("NFC", "ô" + text + "ô")
+    lambda text: clean("ô" + text + "ô")
 )
 
 

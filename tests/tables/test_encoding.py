@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from thidua_cli.findings.finding import Finding, Severity
-from thidua_cli.tables.encoding import CHUNK
+from thidua_cli.tables.encoding import CHUNK, MOST_BYTES
+from thidua_cli.tables.reader import read_table
 from thidua_cli.tables.table import Table
 
 Read = Callable[..., tuple[Table | None, list[Finding]]]
@@ -70,3 +73,14 @@ def test_a_character_over_the_edge_of_a_chunk_is_whole(read: Read) -> None:
     assert len(row.encode()) == 1024
     assert table is not None
     assert findings == []
+
+
+def test_a_file_of_nothing_is_refused_at_its_first_chunk(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_bytes(b"don_vi;a\n")
+    os.truncate(path, MOST_BYTES)
+    table, findings = read_table(path, "units.csv")
+    assert table is None
+    assert [(item.code, item.variant, item.span.line) for item in findings] == [("TD506", "nul", 2)]
+    os.truncate(path, MOST_BYTES + 1)
+    assert [(item.code, item.variant) for item in read_table(path, "units.csv")[1]] == [("TD504", "bytes")]

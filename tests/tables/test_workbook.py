@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.tables.package import MOST_ENTRIES
+from thidua_cli.source.zip_bounds import MOST_ENTRIES
 from thidua_cli.tables.reader import read_table
 from thidua_cli.tables.table import StoredNumber, Table
 
@@ -281,3 +281,15 @@ def test_arbitrary_sheets_never_raise(tmp_path_factory: pytest.TempPathFactory, 
     path.write_bytes(parts(HEADER + xml))
     table, findings = read_table(path, "arbitrary.xlsx")
     assert table is not None or findings
+
+
+def test_invisible_characters_are_left_out_and_told_at_their_cell(read: Read) -> None:
+    rows = [["don_vi", "a"], ["Sở\u200b A", "\u202eB"], ["Sở\u200b A", "\ufeff"]]
+    table, findings = read(workbook({"Bảng": rows}), "u.xlsx")
+    assert values(table) == [("Sở A", "B"), ("Sở A", "")]
+    assert [(one.code, one.variant, one.span.cell) for one in findings] == [
+        ("TD008", "", "Bảng!A2"),
+        ("TD008", "direction", "Bảng!B2"),
+        ("TD008", "", "Bảng!A3"),
+        ("TD008", "", "Bảng!B3"),
+    ]

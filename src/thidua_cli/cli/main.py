@@ -11,11 +11,11 @@ import typer
 from typer._click.exceptions import ClickException
 
 from thidua_cli import __version__
-from thidua_cli.cli.language import detect, use
+from thidua_cli.cli.language import detect, t, use
 from thidua_cli.cli.options import completion
 from thidua_cli.cli.options.commandline import Group
 from thidua_cli.cli.options.usage import usage_text
-from thidua_cli.cli.output.console import INTERRUPTED, guarded, prepare_streams
+from thidua_cli.cli.output.console import INTERRUPTED, USAGE, guarded, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,12 @@ COMMANDS = {
     "quota": "thidua_cli.cli.commands.quota",
     "bonus": "thidua_cli.cli.commands.bonus",
     "render": "thidua_cli.cli.commands.render",
+    "report": "thidua_cli.cli.commands.report",
+    "check": "thidua_cli.cli.commands.check",
     "explain": "thidua_cli.cli.commands.explain",
     "rules": "thidua_cli.cli.commands.rules",
     "schema": "thidua_cli.cli.commands.schema",
+    "doctor": "thidua_cli.cli.commands.doctor",
 }
 
 OBJECTS_BEFORE_SEARCH = 100_000
@@ -47,6 +50,9 @@ def run() -> None:
 def execute(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code: 0, 1 for findings, 2 for usage and faults."""
     use(detect(arguments, os.environ))
+    if not _has_folder():
+        sys.stderr.write(t("error.no_folder") + "\n")
+        return USAGE
     program = build()
     if completion.VARIABLE in os.environ:
         completion.answer(program)
@@ -61,6 +67,15 @@ def execute(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     return code or 0
+
+
+def _has_folder() -> bool:
+    """Whether the current folder still exists: a shell may stand in one that was deleted."""
+    try:
+        os.getcwd()  # noqa: PTH109 - `Path.cwd` would be the same, and a slower start
+    except OSError:
+        return False
+    return True
 
 
 def build() -> Any:

@@ -7,65 +7,46 @@ belong to the writer, the words to the templates.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from thidua_cli.document.components import (
+    Addressees,
+    Appendix,
+    Closing,
+    Enactment,
+    Enclosure,
+    Letterhead,
+    Title,
+    Turn,
+)
 from thidua_cli.document.layout import Layout
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one emphasis."""
+    """A stretch of text with one emphasis; `marked` is a place that a person still has to fill in."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    marked: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The text as it is printed: a place to fill in stands in brackets."""
+        return f"[{self.text}]" if self.marked else self.text
 
 
 Inline = tuple[Run, ...]
 
 
 def plain(inline: Inline) -> str:
-    """The text of runs, without their emphasis."""
-    return "".join(run.text for run in inline)
-
-
-class Body(NamedTuple):
-    """An issuing body and those it belongs to, printed above it."""
-
-    name: str
-    parents: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """The head of page 1: left the issuing bodies, number and V/v line; right the nation, place and date.
-
-    `about` is the V/v line of a công văn, `urgency` the stamp HỎA TỐC, THƯỢNG KHẨN or KHẨN; empty where none.
-    """
-
-    bodies: tuple[Body, ...]
-    number: str = ""
-    place_date: str = ""
-    about: str = ""
-    urgency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """Name of the document type and its subject, centred on the page."""
-
-    kind: str
-    subject: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Addressees:
-    """`Kính gửi:` and whom the document is sent to."""
-
-    names: tuple[str, ...]
+    """The text of runs as printed, without their emphasis."""
+    return "".join(run.printed for run in inline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +62,24 @@ class Heading:
 
     level: int
     runs: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A part, chapter or section (`Chương I`, `Mục 1`): its number and its title, centred (II.6.đ)."""
+
+    number: str
+    title: str
+    level: Literal["phan", "chuong", "muc", "tieu-muc"] = "chuong"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """`Điều 1.` and what follows it on the line: its title, printed bold, or ordinary text (II.6.đ)."""
+
+    number: str
+    runs: Inline
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,58 +99,74 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of data: header cells, rows of the same length, relative column widths (empty: measured)."""
+    """A table of data: header cells, rows of the same length, relative column widths (0 or none: measured).
+
+    `numeric` are columns set to the right, `totals` rows printed bold (sums), `bands` rows whose first cell
+    spans the table (the name of a group). `caption` tells a screen reader what the table is.
+    """
 
     header: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     widths: tuple[int, ...] = ()
     numeric: frozenset[int] = frozenset()
+    totals: frozenset[int] = frozenset()
+    bands: frozenset[int] = frozenset()
+    caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Capacity and title lines, the signer's name, and an office held elsewhere, written above the name."""
-
-    capacity: tuple[str, ...]
-    name: str = ""
-    office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """`Nơi nhận:`, without final punctuation: the writer sets `;` and the `.` of the archive line."""
-
-    names: tuple[str, ...]
-    archive: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """Recipients and signatures; several signatures stand side by side above the recipients."""
-
-    signatures: tuple[Signature, ...]
-    recipients: Recipients = Recipients(())
-
-
-@dataclass(frozen=True, slots=True)
-class Appendix:
-    """The head of an appendix: a new section whose pages count from 1."""
+class Series(NamedTuple):
+    """The figures of a chart under one name, one for each category; None where there is none."""
 
     name: str
-    title: str = ""
-    attached: str = ""
-    landscape: bool = False
+    values: tuple[Decimal | None, ...]
 
 
-Block = Letterhead | Title | Addressees | Basis | Heading | Paragraph | Bullet | Table | Closing | Appendix
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with horizontal bars whose figures stay editable in Word.
+
+    `places` are the decimals shown, `unit` follows each figure (`điểm`, `%`); `description` is for readers
+    who do not see it.
+    """
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    places: int = 0
+    description: str = ""
+
+
+Block = (
+    Letterhead
+    | Title
+    | Enactment
+    | Addressees
+    | Basis
+    | Heading
+    | Division
+    | Article
+    | Paragraph
+    | Bullet
+    | Table
+    | Chart
+    | Closing
+    | Appendix
+    | Enclosure
+    | Turn
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; `title`, `author` and `date` go into the file's properties."""
+    """A whole document; `title`, `author` and `date` go into the file's properties.
+
+    `word` is its Word file where an office's own template has made it.
+    """
 
     title: str
     author: str
     blocks: tuple[Block, ...]
     date: date | None = None
     layout: Layout = field(default_factory=Layout)
+    word: bytes | None = None

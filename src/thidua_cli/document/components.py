@@ -1,100 +1,105 @@
-"""The directives of the line markup, and the components that their lines make together."""
+"""The components that frame an official document: head, title, signatures, annexes (Phụ lục I, Mục II)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua_cli.document.blocks import (
-    Addressees,
-    Appendix,
-    Basis,
-    Block,
-    Body,
-    Closing,
-    Inline,
-    Letterhead,
-    Recipients,
-    Signature,
-    Title,
-    plain,
-)
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-# Component by directive; a directive may stand several times where the component holds several lines.
-COMPONENTS: dict[str, str] = {
-    **dict.fromkeys(("parent", "issuer", "number", "place-date", "about", "urgency"), "letterhead"),
-    **dict.fromkeys(("type", "subject"), "title"),
-    "to": "addressees",
-    "basis": "basis",
-    **dict.fromkeys(("capacity", "signer", "office", "recipient", "archive"), "closing"),
-    **dict.fromkeys(("appendix", "appendix-title", "attached", "landscape"), "appendix"),
-}
-
-Fields = list[tuple[str, Inline]]
+from dataclasses import dataclass
+from typing import NamedTuple
 
 
-def _all(fields: Fields, name: str) -> tuple[str, ...]:
-    texts = (plain(text).strip(" ") for key, text in fields if key == name)
-    return tuple(text for text in texts if text.strip())
+class Body(NamedTuple):
+    """An issuing body and those it belongs to, printed above it."""
+
+    name: str
+    parents: tuple[str, ...] = ()
 
 
-def _one(fields: Fields, name: str) -> str:
-    return " ".join(_all(fields, name))
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of page 1: left the issuing bodies, number and V/v line; right the nation, place and date.
+
+    `about` is the V/v line of a công văn, `urgency` the stamp HỎA TỐC, THƯỢNG KHẨN or KHẨN, `address` the
+    line at the foot of page 1 (Phụ lục I, III.4); empty where none. Minutes have no `place_date`.
+    """
+
+    bodies: tuple[Body, ...]
+    number: str = ""
+    place_date: str = ""
+    about: str = ""
+    urgency: str = ""
+    address: str = ""
 
 
-def _bodies(fields: Fields) -> tuple[Body, ...]:
-    """Every issuer with the parents named since the issuer before it."""
-    bodies: list[Body] = []
-    parents: list[str] = []
-    for name, text in fields:
-        words = plain(text).strip(" ")
-        if name == "parent" and words:
-            parents.append(words)
-        elif name == "issuer" and words:
-            bodies.append(Body(words, tuple(parents)))
-            parents = []
-    return tuple(bodies)
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Name of the document type and its subject, centred on the page.
+
+    `attached` is the line `(Kèm theo Quyết định số …)` of a document that another one issues (Mẫu 1.3).
+    """
+
+    kind: str
+    subject: str = ""
+    attached: str = ""
 
 
-def _letterhead(fields: Fields) -> Block:
-    return Letterhead(
-        bodies=_bodies(fields),
-        number=_one(fields, "number"),
-        place_date=_one(fields, "place-date"),
-        about=_one(fields, "about"),
-        urgency=_one(fields, "urgency"),
-    )
+@dataclass(frozen=True, slots=True)
+class Enactment:
+    """A centred line of a decision: who has the power to issue it, or `QUYẾT ĐỊNH:` (Mẫu 1.1 to 1.3)."""
+
+    text: str
 
 
-def _closing(fields: Fields) -> Block:
-    signatures: list[Signature] = []
-    capacity: list[str] = []
-    for name, text in fields:
-        if name == "capacity":
-            capacity.append(plain(text))
-        elif name == "signer":
-            signatures.append(Signature(tuple(capacity), plain(text)))
-            capacity = []
-        elif name == "office" and signatures:
-            last = signatures.pop()
-            signatures.append(Signature(last.capacity, last.name, plain(text)))
-    if capacity:
-        signatures.append(Signature(tuple(capacity)))
-    return Closing(tuple(signatures), Recipients(_all(fields, "recipient"), _one(fields, "archive")))
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """`Kính gửi:` and whom the document is sent to."""
+
+    names: tuple[str, ...]
 
 
-BUILDERS: dict[str, Callable[[Fields], Block]] = {
-    "letterhead": _letterhead,
-    "title": lambda fields: Title(_one(fields, "type"), _one(fields, "subject")),
-    "addressees": lambda fields: Addressees(_all(fields, "to")),
-    "basis": lambda fields: Basis(tuple(text for _, text in fields if plain(text).strip())),
-    "closing": _closing,
-    "appendix": lambda fields: Appendix(
-        _one(fields, "appendix"),
-        _one(fields, "appendix-title"),
-        _one(fields, "attached"),
-        any(name == "landscape" for name, _ in fields),
-    ),
-}
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Capacity and title lines, the signer's name, and an office held elsewhere, written above the name."""
+
+    capacity: tuple[str, ...]
+    name: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """`Nơi nhận:`, without final punctuation: the writer sets `;` and the `.` of the archive line."""
+
+    names: tuple[str, ...]
+    archive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Recipients and signatures; two or more signatures stand side by side above the recipients."""
+
+    signatures: tuple[Signature, ...]
+    recipients: Recipients = Recipients(())
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """The head of an appendix: a new section whose pages count from 1."""
+
+    name: str
+    title: str = ""
+    attached: str = ""
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Here begins a document that the one before it issues: a new section, pages from 1 (Mẫu 1.3).
+
+    A letterhead without number and date follows, then a title whose `attached` names the decision.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on the pages of the same document lie (`landscape`) or stand; their numbers run on (I.2)."""
+
+    landscape: bool

@@ -2,88 +2,86 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.document.blocks import Block, Bullet, Closing, Document, Inline, Paragraph, Run
-from thidua_cli.document.environment import directive_finding
+from thidua_cli.document.annexes import annex_names, appendices_of, enclosures_of
+from thidua_cli.document.blocks import Document
+from thidua_cli.document.body import Body
+from thidua_cli.document.filling import fill_blocks
 from thidua_cli.document.head import Head, head_of
-from thidua_cli.document.layout import RANGES, Layout, outside_ranges
-from thidua_cli.document.markup import Problem, parse
-from thidua_cli.document.numbering import body_lines
+from thidua_cli.document.layout import layout_findings, layout_of
 from thidua_cli.document.prose import Prose
+from thidua_cli.document.signers import signers_of
 from thidua_cli.findings.finding import Finding
-from thidua_cli.findings.span import Span
-from thidua_cli.law.registers.document_types import NAMED_TYPE, document_types
-from thidua_cli.plan.plan import PROSE_SECTIONS, Plan, walk_blocks
+from thidua_cli.law.registers.document_types import NAMED_TYPE, document_type
+from thidua_cli.plan.plan import Plan, bodies, walk_blocks
 from thidua_cli.plan.references import REFERENCE
+from thidua_cli.vietnamese.numbers import format_count
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from thidua_cli.document.environment import Templates
+    from thidua_cli.document.layout import Layout
+    from thidua_cli.plan.data_tables.printed import PrintedTable
     from thidua_cli.plan.loading import Loaded
 
 GENERAL = "ke-hoach.j2"
-END = "./."
-END_MARKS = " .;/"
+
+
+class Composed(NamedTuple):
+    """A document, None where its template is wrong, and the values that the template was filled in with."""
+
+    document: Document | None
+    values: Mapping[str, Any]
 
 
 def compose(
     loaded: Loaded, templates: Templates, layout: Layout | None = None
 ) -> tuple[Document | None, list[Finding]]:
-    """The document of a plan; `layout` replaces the plan's. Without a usable template: findings only."""
+    """The document of a plan; as `composed`."""
+    made, findings = composed(loaded, templates, layout)
+    return made.document if made else None, findings
+
+
+def composed(
+    loaded: Loaded, templates: Templates, layout: Layout | None = None
+) -> tuple[Composed | None, list[Finding]]:
+    """The document of a plan and its values; without a usable template: findings only.
+
+    `layout` replaces the plan's.
+    """
     plan = loaded.plan
-    chosen = layout or Layout(size=14 if plan.document.layout.size == "14" else 13)
-    findings = _layout_findings(loaded, chosen)
+    chosen = layout or layout_of(plan.document.layout)
+    findings = layout_findings(loaded, chosen)
     name = _template(plan, templates)
     if name is None:
         span = loaded.span(("document", "type"))
         return None, [*findings, Finding("TD614", span, {"name": plan.document.type})]
+    tables, unreadable = loaded.tables
+    if any(table.id not in tables for table in plan.tables):  # a list that is not there is missed too late
+        return None, [*findings, *unreadable]
     head = head_of(plan.document, plan.period.year)
-    prose = Prose(loaded, templates, _values(plan, head))
-    text, wrong = templates.guarded(name, lambda: _rendered(name, prose, templates))
-    findings += prose.findings + wrong
-    if text is None:
-        return None, findings
-    blocks, problems = parse(text)
-    findings += _problem_findings(problems, name, templates)
+    prose = Prose(loaded, templates, _values(plan, head), _computed(tables))
+    values: dict[str, Any] = {}
+
+    def filled() -> Mapping[str, Any]:
+        values.update(_with_body(prose, tables))
+        return values
+
+    blocks, faults = fill_blocks(name, filled, templates)
+    findings += [*unreadable, *prose.findings, *faults]
     if not blocks:
-        blank = [] if problems else [Finding("TD616", Span(templates.loader.shown(name), 1))]
-        return None, findings + blank
+        return Composed(None, values), findings
     date = plan.document.date
-    return Document(
+    document = Document(
         title=f"{head.type_name} {head.subject}",
         author=", ".join(head.issuers),
-        blocks=with_end_mark(blocks),
+        blocks=blocks,
         date=date.exact if date else None,
         layout=chosen,
-    ), findings
-
-
-def _problem_findings(problems: tuple[Problem, ...], name: str, templates: Templates) -> list[Finding]:
-    """Lines that are no markup: at their template line where that can be told, else at the template."""
-    unknown = [problem for problem in problems if problem.kind == "directive"]
-    path = templates.loader.shown(name)
-    found = templates.unknown_directives() if unknown else []
-    if not found:
-        found = [directive_finding(Span(path), problem.text[1:].split(" ")[0]) for problem in unknown]
-    return found + [
-        Finding("TD609", Span(path), {"line": problem.text[:120]}, problem.kind)
-        for problem in problems
-        if problem.kind != "directive"
-    ]
-
-
-def _layout_findings(loaded: Loaded, layout: Layout) -> list[Finding]:
-    span = loaded.span(("document", "layout"))
-    return [
-        Finding(
-            "TD610",
-            span,
-            {"value": str(getattr(layout, name)), "low": str(RANGES[name][0]), "high": str(RANGES[name][1])},
-            name,
-        )
-        for name in outside_ranges(layout)
-    ]
+    )
+    return Composed(document, values), findings
 
 
 def _template(plan: Plan, templates: Templates) -> str | None:
@@ -91,54 +89,61 @@ def _template(plan: Plan, templates: Templates) -> str | None:
     own = f"{plan.document.type}.j2"
     if "/" not in own and templates.has(own):  # the folders below hold parts of documents
         return own
-    known = document_types().get(plan.document.type)
-    return GENERAL if known and known.sample == NAMED_TYPE else None
+    known = document_type(plan.document.type)
+    general = (known and known.sample == NAMED_TYPE) or templates.has(f"{plan.document.type}.docx")
+    return GENERAL if general else None
+
+
+def _computed(tables: Mapping[str, PrintedTable]) -> dict[str, dict[str, str]]:
+    """What the text may say of a table, by its id: `{danh-sach.count}`, `{danh-sach.total}`."""
+    return {
+        ident: {"count": format_count(table.count), "total": table.total} for ident, table in tables.items()
+    }
 
 
 def _values(plan: Plan, head: Head) -> dict[str, Any]:
     referenced = {
         found[1]
-        for section in PROSE_SECTIONS
-        for _, block in walk_blocks(getattr(plan, section), (section,))
+        for path, blocks in bodies(plan)
+        for _, block in walk_blocks(blocks, path)
         for found in REFERENCE.finditer(f"{block.heading or ''} {block.text or ''}")
     }
     return {
         "head": head,
+        "signers": signers_of(plan),
         "plan": plan,
+        "meeting": plan.meeting,
+        "parties": plan.parties,
         "theme": plan.theme,
         "slogan": plan.slogan,
         "period": plan.period.text,
         "facts": {fact.id: fact for _, _, fact in plan.facts()},
         "sets": {base.id: base for base in plan.bases},
+        "annexes": annex_names(plan),
         "referenced": referenced,
     }
 
 
-def _rendered(name: str, prose: Prose, templates: Templates) -> str:
-    plan = prose.loaded.plan
+def _with_body(prose: Prose, tables: Mapping[str, PrintedTable]) -> dict[str, Any]:
+    """The values of the template, the words of the body among them, in the order of the document."""
+    plan, body = prose.loaded.plan, Body(prose, tables)
     # The basis that the author's own words do not mention is printed line by line above them.
     basis = [
-        prose.mention(citation.id) for citation in plan.basis if citation.id not in prose.values["referenced"]
+        prose.mention(citation.id, formal=True)
+        for citation in plan.basis
+        if citation.id not in prose.values["referenced"]
     ]
-    body = {
+    opening = body.lines(plan.opening, ("opening",), numbering="none")
+    outline = body.lines(plan.outline, ("outline",), plan.document.type, plan.numbering)
+    closing = body.lines(plan.closing, ("closing",), numbering="none")
+    return {
+        **prose.values,
+        "_prose": prose,
         "basis": basis,
-        "opening": body_lines(plan.opening, ("opening",), prose, numbered=False),
-        "outline": body_lines(plan.outline, ("outline",), prose),
-        "closing": body_lines(plan.closing, ("closing",), prose, numbered=False),
+        "opening": opening,
+        "outline": outline,
+        "closing": closing,
+        "articles": body.articles,
+        "enclosures": enclosures_of(prose, tables),
+        "appendices": appendices_of(prose, tables),
     }
-    return templates.render(name, {**prose.values, **body, "_prose": prose})
-
-
-def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Blocks whose last paragraph before the signatures ends with `./.`."""
-    made = list(blocks)
-    for index, block in enumerate(made):
-        before = made[index - 1] if index else None
-        if isinstance(block, Closing) and isinstance(before, Paragraph | Bullet):
-            made[index - 1] = replace(before, runs=_ended(before.runs))
-    return tuple(made)
-
-
-def _ended(runs: Inline) -> Inline:
-    *rest, last = runs or (Run(""),)
-    return (*rest, replace(last, text=last.text.rstrip(END_MARKS)), Run(END))

@@ -10,10 +10,11 @@ from jinja2 import TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from thidua_cli.document.bounds import Limit, TooMuchError, together
-from thidua_cli.document.components import COMPONENTS
 from thidua_cli.document.filters import DEAR, FILTERS, TESTS
 from thidua_cli.document.loader import Folder, FolderLoader, shipped_folder
-from thidua_cli.document.markup import VALUE_END, VALUE_START
+from thidua_cli.document.markup.components import COMPONENTS
+from thidua_cli.document.markup.values import VALUE_END, VALUE_START
+from thidua_cli.document.missing import NEAR
 from thidua_cli.document.sandbox import TemplateEnvironment
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
@@ -87,16 +88,20 @@ class Templates(NamedTuple):
         where = inside or _line_span(self.loader.shown(name), 1)
         if isinstance(error, TemplateSyntaxError):
             path = error.filename or where.path
-            variant, name = _syntax(error.message or "")
-            return Finding("TD601", _line_span(path, error.lineno), {"name": name}, variant)
+            variant, values = _syntax(error.message or "")
+            return Finding("TD601", _line_span(path, error.lineno), values, variant)
         if isinstance(error, TemplateNotFound):
             return Finding("TD602", where, {"name": str(error.name or name)})
         if isinstance(error, OSError):
             return Finding("TD602", where, {"name": Path(str(error.filename)).name}, "unreadable")
         if isinstance(error, UndefinedError):
-            message = str(error)
-            name = _quoted(message) or message.rpartition(ELEMENT)[2]
-            return Finding("TD603", where, {"name": name})
+            message, near, names = (*str(error).split(NEAR), "", "")[:3]
+            values = {
+                "name": _quoted(message) or message.rpartition(ELEMENT)[2],
+                "near": near,
+                "names": names,
+            }
+            return Finding("TD603", where, values, "near" if near else "has" if names else "")
         if isinstance(error, SecurityError):
             name = _quoted(str(error), first=True)
             return Finding("TD604", where, {"name": name}, "" if name else "call")
@@ -153,12 +158,14 @@ def _one_bracket(found: re.Match[str]) -> str:
     return found[0].replace(")", ";").replace("(", "")
 
 
-def _syntax(message: str) -> tuple[str, str]:
-    """Which kind of mistake Jinja2's message speaks of, and the name in it."""
-    for start, variant in SYNTAX.items():
-        if message.startswith(start):
-            return variant, _quoted(message, first=True) if variant in ("filter", "tag") else ""
-    return "", ""
+def _syntax(message: str) -> tuple[str, dict[str, str]]:
+    """Which kind of mistake Jinja2's message speaks of; the name in it, and the one probably meant."""
+    variant = next((kind for start, kind in SYNTAX.items() if message.startswith(start)), "")
+    if variant not in ("filter", "tag"):
+        return variant, {}
+    values = {"name": _quoted(message, first=True)}
+    near = nearest(values["name"], (*FILTERS, *TESTS)) if variant == "filter" else []
+    return (f"{variant}-near", values | {"near": near[0]}) if near else (variant, values)
 
 
 def _quoted(message: str, *, first: bool = False) -> str:

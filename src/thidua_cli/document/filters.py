@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from thidua_cli.document.administrative_words import ADMINISTRATIVE
 from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
+from thidua_cli.document.list_filters import LISTS
 from thidua_cli.document.printing import shown
-from thidua_cli.document.sandbox import joined
 from thidua_cli.document.wording import anniversary, conferred, continued, led, named_in, recognised
 from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.law.registers.document_types import kind_name
 from thidua_cli.law.registers.titles import title_of
-from thidua_cli.vietnamese.collation import collation_key, point_letter, roman
+from thidua_cli.vietnamese.collation import point_letter, roman
 from thidua_cli.vietnamese.numbers import format_count, format_number
 from thidua_cli.vietnamese.printed_dates import format_long, format_short
 from thidua_cli.vietnamese.text import lower_first, sentence_case, upper_case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from jinja2.runtime import Context
 
     from thidua_cli.document.prose import Prose
@@ -36,49 +38,9 @@ PLACE = re.compile(r"\{([a-z_]+)\}")
 MAX_PLACES = 12
 
 
-def join(values: Iterable[Any], between: str = "", final: str | None = None) -> Any:
-    """Values with `between` between them, and `final` before the last one: `a, b và c`."""
-    items = list(values)
-    parts: list[Any] = []
-    for position, item in enumerate(items):
-        if position:
-            parts.append(final if final is not None and position == len(items) - 1 else between)
-        parts.append(item)
-    return joined(*parts)
-
-
 def default(value: Any, otherwise: Any = "") -> Any:
     """The value, or the other one where it is missing or empty."""
     return value or otherwise
-
-
-def ordered(values: Iterable[Any], attribute: str = "") -> list[Any]:
-    """Values in Vietnamese dictionary order, of themselves or of one attribute."""
-    return sorted(
-        values, key=lambda value: collation_key(shown(_get(value, attribute) if attribute else value))
-    )
-
-
-def only(values: Iterable[Any], attribute: str, wanted: Any = None) -> list[Any]:
-    """The values whose attribute is the wanted one, or is not empty where none is named."""
-    found = ((value, _get(value, attribute)) for value in values)
-    return [value for value, own in found if (bool(own) if wanted is None else own == wanted)]
-
-
-def _get(value: Any, attribute: str) -> Any:
-    if attribute.startswith("_"):
-        return None
-    return value.get(attribute) if isinstance(value, Mapping) else getattr(value, attribute, None)
-
-
-def first(values: Sequence[Any]) -> Any:
-    """The first value, or nothing."""
-    return values[0] if values else None
-
-
-def last(values: Sequence[Any]) -> Any:
-    """The last value, or nothing."""
-    return values[-1] if values else None
 
 
 def keeping(change: Callable[[str], str]) -> Callable[[str], str]:
@@ -194,13 +156,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "first_time": first_time,
     "roman": roman,
     "letter": point_letter,
-    "join": join,
     "default": default,
-    "ordered": ordered,
-    "only": only,
-    "first": first,
-    "last": last,
-    "length": len,
+    **LISTS,
+    **ADMINISTRATIVE,
 }
 # What goes through its text more slowly than others do, so many times.
 DEAR = {"ordered": 50, "prose": 5}

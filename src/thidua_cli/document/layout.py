@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from thidua_cli.findings.finding import Finding
+from thidua_cli.vietnamese.numbers import format_number
+
+if TYPE_CHECKING:
+    from thidua_cli.plan.letterhead import Layout as GivenLayout
+    from thidua_cli.plan.loading import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,22 @@ RANGES: dict[str, tuple[Decimal, Decimal]] = {
     "gap": (Decimal(6), Decimal(12)),
     "line": (Decimal(1), Decimal("1.5")),
 }
+
+
+def layout_of(given: GivenLayout) -> Layout:
+    """The layout that a plan states."""
+    lengths = {name: getattr(given, name) for name in RANGES}
+    return Layout(size=14 if given.size == "14" else 13, **lengths)
+
+
+def layout_findings(loaded: Loaded, layout: Layout) -> list[Finding]:
+    """TD610: the values of a layout that the decree does not allow, where the plan states them."""
+    findings = []
+    for name in outside_ranges(layout):
+        low, high = map(format_number, RANGES[name])
+        found = {"value": format_number(getattr(layout, name)), "low": low, "high": high}
+        findings.append(Finding("TD610", loaded.span(("document", "layout", name)), found, name))
+    return findings
 
 
 def outside_ranges(layout: Layout) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua_cli.document.markup import shown
+from thidua_cli.document.markup.values import shown
 
 SENTENCES = re.compile(r"[.!?…][”\"]?\s+")
 NUMBERED = re.compile(r"[0-9]+|[IVX]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from jinja2.loaders import split_template_path
 
 from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.characters import ILLEGAL
+from thidua_cli.vietnamese.text import nfc
 
 MAX_TEMPLATE = 1_000_000
 SUFFIX = ".j2"
@@ -57,6 +59,15 @@ class FolderLoader(BaseLoader):
             path = folder.path.joinpath(*parts)
             if _is_within(path, folder.path):
                 return Source(path, "/".join((folder.shown, *parts)))
+        return None
+
+    def overlooked(self, name: str) -> Source | None:
+        """What a folder has of a name, in whatever letters, although `find` gives no file of that name."""
+        for folder in self.folders:
+            with suppress(OSError):  # a folder that nobody may look into
+                for entry in sorted(folder.path.iterdir()):
+                    if nfc(entry.name).casefold() == name.casefold():
+                        return Source(entry, f"{folder.shown}/{entry.name}")
         return None
 
     def shown(self, name: str) -> str:

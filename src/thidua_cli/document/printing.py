@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from thidua_cli.plan.proportion import Proportion
 from thidua_cli.vietnamese.amounts import Amount, Growth
 from thidua_cli.vietnamese.dates import PartialDate
+from thidua_cli.vietnamese.hours import Hour
 from thidua_cli.vietnamese.moments import Moment
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.periods import Period
@@ -37,8 +39,10 @@ def _single(value: Any) -> str:
         return format_short(date(*map(int, found.groups()))) if found else value.text
     if isinstance(value, date | PartialDate):
         return format_short(value)
-    if isinstance(value, Amount | Growth | Period):
+    if isinstance(value, Amount | Growth | Period | Proportion):
         return value.text
+    if isinstance(value, Hour):
+        return value.printed
     if isinstance(value, Decimal):
         return format_number(value)
     if isinstance(value, int | float):

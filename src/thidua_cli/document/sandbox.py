@@ -20,7 +20,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from thidua_cli.document.bounds import Limit, TooMuchError, together
-from thidua_cli.document.markup import literal
+from thidua_cli.document.markup.values import literal
+from thidua_cli.document.missing import Missing
 from thidua_cli.document.printing import shown
 
 if TYPE_CHECKING:
@@ -31,13 +32,17 @@ LONG_FIGURE = re.compile(r"[0-9][0-9_]{4299,}")  # Python reads no longer one
 LARGEST_FACTOR = 1_000_000_000_000
 LARGEST_TERM = LARGEST_FACTOR**2
 STRING_METHODS = frozenset({"startswith", "endswith", "strip", "removeprefix", "removesuffix", "isupper"})
+FUNCTIONS = ("range", "namespace")
 MAPPING_METHODS = frozenset({"items", "keys", "values", "get"})
 # Whose attributes a template may read: the facts of a plan, their values, and Jinja2's own namespaces.
 READABLE = (
     "thidua_cli.plan.",
     "thidua_cli.vietnamese.",
+    "thidua_cli.reporting.facts.",
     "thidua_cli.document.head",
-    "thidua_cli.document.numbering",
+    "thidua_cli.document.signers",
+    "thidua_cli.document.body",
+    "thidua_cli.document.annexes",
     "datetime",
     "decimal",
     "jinja2.utils",
@@ -49,10 +54,11 @@ def marked(value: Any) -> Markup:
     """What a template prints: markup as it stands, anything else as a value."""
     if isinstance(value, Markup):
         return value
-    return Markup(literal(_text(value)))  # noqa: S704  # marking the value is the escape
+    return Markup(literal(text_of(value)))  # noqa: S704  # marking the value is the escape
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A value in print; raises UndefinedError for what does not exist, TypeError for what has no text."""
     # An undefined name complains when it is made text.
     return str(value) if isinstance(value, StrictUndefined) else shown(value)
 
@@ -67,7 +73,7 @@ def finalized(context: Context, value: Any) -> Markup:
 
 def joined(*parts: Any) -> Any:
     """Texts one after the other; once one of them is markup, the others are marked as values."""
-    text = together(str(part) if isinstance(part, Markup) else _text(part) for part in parts)
+    text = together(str(part) if isinstance(part, Markup) else text_of(part) for part in parts)
     if any(isinstance(part, Markup) for part in parts):
         return Markup("".join(map(marked, parts)))  # noqa: S704  # every part is marked
     return text
@@ -143,7 +149,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             optimized=False,
             autoescape=True,
             finalize=finalized,
-            undefined=StrictUndefined,
+            undefined=Missing,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -151,7 +157,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         self.limit = Limit()
         self.joined = joined
-        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+        self.globals = {name: self.globals[name] for name in FUNCTIONS}
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *options: Any) -> Any:
         """The template as code; raises TemplateSyntaxError for whatever Python refuses in it."""

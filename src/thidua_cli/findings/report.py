@@ -45,13 +45,13 @@ class Report:
         object.__setattr__(self, "verdicts", tuple(sorted(self.verdicts, key=_verdict_order)))
 
     def shown(self, selection: Selection = EVERYTHING) -> Report:
-        """The report with the findings and verdicts that were asked for; faults are always shown."""
+        """The part that was asked for; faults are always shown, verdicts whatever is ignored."""
         if selection == EVERYTHING:
             return self
         return replace(
             self,
             findings=tuple(f for f in self.findings if is_fault(f) or selection.keeps(f.code)),
-            verdicts=tuple(v for v in self.verdicts if selection.keeps(v.code)),
+            verdicts=tuple(v for v in self.verdicts if selection.keeps_verdict(v.code)),
         )
 
     @property

@@ -38,6 +38,10 @@ class Selection(NamedTuple):
             return wanted > 0
         return wanted > _longest(self.ignore, code)
 
+    def keeps_verdict(self, code: str) -> bool:
+        """Whether the verdict of a rule is shown: a rule may be kept from speaking, never from judging."""
+        return not self.select or _longest(self.select, code) > 0
+
 
 EVERYTHING = Selection()
 

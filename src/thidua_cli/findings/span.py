@@ -20,8 +20,13 @@ class Span(NamedTuple):
     cell: str | None = None
 
     @property
+    def has_lines(self) -> bool:
+        """Whether the place lies in something that people count lines in."""
+        return self.line > 0
+
+    @property
     def place(self) -> str:
         """The place as people quote it: `plan.yaml:14:3`, or `units.csv:B7` for a cell."""
-        if self.cell or not self.line:
+        if self.cell or not self.has_lines:
             return f"{self.path}:{self.cell}" if self.cell else self.path
         return f"{self.path}:{self.line}:{self.column}"

@@ -6,40 +6,32 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.findings.catalogue import entries, find
 from thidua_cli.findings.finding import Finding, Fix
+from thidua_cli.findings.instructions import Reader, read_instruction
 from thidua_cli.findings.lines import Lines
-from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from thidua_cli.findings.instructions import Instruction
     from thidua_cli.findings.span import Span
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*thidua:[ \t]*([^\r\n]*)")
-INSTRUCTION = re.compile(r"(ignore|file-ignore)[ \t]*\[([^\]]*)\][ \t]*(.*)")
-BARE = re.compile(r"(?:ignore|file-ignore)\b")
+IN_PLANS = Reader(lambda entry: entry.ignorable, "elsewhere")
 
 
 class Suppression(NamedTuple):
-    """A comment in force: the codes it covers on lines `first`…`last` (`last` 0: the whole file).
+    """A comment in force: what it says of lines `first`…`last` (`last` 0: the whole file).
 
-    `listed` keeps what the user wrote with the code it stands for (None where it stands for none);
     `remove` is the edit of the whole comment, `bracket` the place of the list of codes.
     """
 
-    listed: tuple[tuple[str, str | None], ...]
-    reason: str
+    instruction: Instruction
     first: int
     last: int
     span: Span
     bracket: Span
     remove: Span
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes that this comment may switch off."""
-        return tuple(code for _, code in self.listed if code)
 
     def covers(self, line: int) -> bool:
         """Whether the comment applies to a line of its file."""
@@ -75,7 +67,7 @@ def apply(findings: Iterable[Finding], suppressions: Sequence[Suppression]) -> l
     """The findings that remain, with one more for each comment that covered nothing."""
     by_code: dict[tuple[str, str], list[tuple[int, Suppression]]] = {}
     for number, suppression in enumerate(suppressions):
-        for code in suppression.codes:
+        for code in suppression.instruction.codes:
             by_code.setdefault((suppression.span.path, code), []).append((number, suppression))
     used: set[tuple[int, str]] = set()
     remaining: list[Finding] = []
@@ -86,52 +78,27 @@ def apply(findings: Iterable[Finding], suppressions: Sequence[Suppression]) -> l
         if not covering:
             remaining.append(finding)
     for number, suppression in enumerate(suppressions):
-        unused = tuple(code for code in suppression.codes if (number, code) not in used)
+        unused = tuple(code for code in suppression.instruction.codes if (number, code) not in used)
         if unused:
             remaining.append(_unused(suppression, unused))
     return remaining
 
 
 def _read(comment: re.Match[str], lines: Lines, findings: list[Finding]) -> Suppression | None:
-    stated = comment[1].strip()
     end = comment.end() - (len(comment[0]) - len(comment[0].rstrip()))
-    span = lines.span(comment.start(), end)
-    parts = INSTRUCTION.fullmatch(stated)
-    written = [item.strip() for item in parts[2].split(",") if item.strip()] if parts else []
-    if parts is None or not written:
-        variant = "codes" if BARE.match(stated) else ""
-        findings.append(Finding("TD905", span, {"stated": stated}, variant))
+    span, bracket = lines.span(comment.start(), end), _bracket(comment, lines)
+    instruction = read_instruction(comment[1].strip(), IN_PLANS, span, bracket, findings)
+    if instruction is None:
         return None
-    directive, inner, reason = parts.groups()
-    opened = comment.start(1) + comment[1].index("[") + 1
-    bracket = lines.span(opened, opened + len(inner))
-    if not re.search(r"\w", reason):
-        values = {"codes": ", ".join(written), "directive": directive}
-        findings.append(Finding("TD903", span, values))
-        return None
-    listed = tuple((item, _usable(item, bracket, findings)) for item in written)
     own_line, remove = _removal(comment, end, lines)
-    first, last = (1, 0) if directive == "file-ignore" else _coverage(span.line, own_line, lines)
-    return Suppression(listed, reason.strip(), first, last, span, bracket, remove)
+    first, last = (1, 0) if instruction.whole_file else _coverage(span.line, own_line, lines)
+    return Suppression(instruction, first, last, span, bracket, remove)
 
 
-def _usable(item: str, span: Span, findings: list[Finding]) -> str | None:
-    entry = find(item)
-    if entry is None:
-        near = _near(item)
-        findings.append(Finding("TD902", span, {"stated": item, "nearest": near}, "near" if near else ""))
-        return None
-    if not entry.ignorable:
-        variant = "" if entry.legal else "elsewhere" if entry.place in {"table", "document"} else "tool"
-        findings.append(Finding("TD904", span, {"code": entry.code, "name": entry.name}, variant))
-        return None
-    return entry.code
-
-
-def _near(item: str) -> str:
-    close = nearest(item, (word for entry in entries().values() for word in (entry.code, entry.name)))
-    entry = find(close[0]) if close else None
-    return f"{entry.code} ({entry.name})" if entry else ""
+def _bracket(comment: re.Match[str], lines: Lines) -> Span:
+    """The place of what stands in the brackets, where there are any."""
+    opened = comment.start(1) + comment[1].find("[") + 1
+    return lines.span(opened, opened + len(comment[1].partition("[")[2].partition("]")[0]))
 
 
 def _removal(comment: re.Match[str], end: int, lines: Lines) -> tuple[bool, Span]:
@@ -152,7 +119,7 @@ def _coverage(line: int, own_line: bool, lines: Lines) -> tuple[int, int]:
 
 
 def _unused(suppression: Suppression, unused: tuple[str, ...]) -> Finding:
-    left = [written for written, code in suppression.listed if code not in unused]
+    left = [written for written, code in suppression.instruction.listed if code not in unused]
     if left:
         fix = Fix(suppression.bracket, ", ".join(left), safe=True)
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
+from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.plan import Plan
 from thidua_cli.source.nodes import Node, Path, Scalar, as_data, locate, node_at, phrase_span, stretch_span
 from thidua_cli.source.yaml_reader import read_yaml
@@ -15,19 +16,25 @@ from thidua_cli.source.yaml_reader import read_yaml
 if TYPE_CHECKING:
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.span import Span
+    from thidua_cli.plan.data_tables.printed import PrintedTable
     from thidua_cli.plan.values import Fact
     from thidua_cli.source.text import SourceText
 
 Model = TypeVar("Model", bound="Fact")
+NO_FILES = PlanFiles()
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A plan that could be read. Paths are keys and indexes as in the file: `("targets", 2, "value")`."""
+    """A plan that could be read. Paths are keys and indexes as in the file: `("targets", 2, "value")`.
+
+    `files` tells where the files lie that it names.
+    """
 
     plan: Plan
     source: SourceText
     root: Node
+    files: PlanFiles = NO_FILES
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where the value at `path` stands (with `key`, its key); an unwritten one gives its ancestor."""
@@ -53,11 +60,21 @@ class Loaded:
             found.setdefault(fact.id, (section, index))
         return found
 
+    @cached_property
+    def tables(self) -> tuple[dict[str, PrintedTable], list[Finding]]:
+        """The tables and ballots by id, ready to print, and what is wrong with others; read once."""
+        if not (self.plan.tables or self.plan.votes):
+            return {}, []
+        # Only a plan with tables pays for their readers.
+        from thidua_cli.plan.data_tables.loading import tables_of_plan
 
-def load_plan(source: SourceText) -> tuple[Loaded | None, list[Finding]]:
+        return tables_of_plan(self, self.files)
+
+
+def load_plan(source: SourceText, files: PlanFiles = NO_FILES) -> tuple[Loaded | None, list[Finding]]:
     """Read a plan: YAML to nodes, nodes to facts; every error of shape at once."""
     plan, root, findings = read_facts(source, Plan)
-    return Loaded(plan, source, root) if plan and root else None, findings
+    return Loaded(plan, source, root, files) if plan and root else None, findings
 
 
 def read_facts(source: SourceText, model: type[Model]) -> tuple[Model | None, Node | None, list[Finding]]:

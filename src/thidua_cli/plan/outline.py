@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from thidua_cli.source.nodes import Path
 
-Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "plus", "none"]
+Numbering = Literal[
+    "part", "chapter", "section", "subsection", "article",
+    "roman", "arabic", "decimal", "letter", "dash", "plus", "none",
+]  # fmt: skip
 
 
 class Block(Shorthand):
-    """Một mục của nội dung: đề mục, đoạn văn, hoặc các dữ kiện nêu theo mã.
+    """Một mục của nội dung: đề mục, đoạn văn, bảng, hoặc các dữ kiện nêu theo mã.
 
     Trong `text`, `{ma}` là câu của dữ kiện có mã đó, `{ma.value}` là một thuộc tính của nó.
     """
@@ -28,31 +31,47 @@ class Block(Shorthand):
     heading: Text | None = Field(None, description="đề mục")
     text: Text | None = Field(None, description="đoạn văn; {ma} để chèn dữ kiện")
     facts: list[Identifier] = Field([], description="mã các dữ kiện, mỗi dữ kiện thành một mục con")
-    numbering: Numbering | None = Field(None, description="cách đánh số các mục con")
+    table: Identifier | None = Field(
+        None, description="mã của bảng hoặc cuộc bỏ phiếu, in thành bảng ngay sau đoạn văn"
+    )
+    numbering: Numbering | None = Field(
+        None,
+        description="cách đánh số các mục con: part Phần I, chapter Chương I, section Mục 1, "
+        "subsection Tiểu mục 1, article Điều 1, roman I., arabic 1., decimal 1.1., letter a), dash -, plus +",
+    )
     items: list[Block] = Field([], description="các mục con")
 
     @model_validator(mode="after")
     def _not_empty(self) -> Block:
-        if not (self.heading or self.text or self.facts or self.items):
+        if not (self.heading or self.text or self.facts or self.table or self.items):
             raise PydanticCustomError("td:TD129", "an empty block")
         return self
 
+    @property
+    def is_level(self) -> bool:
+        """Whether its children are numbered below it, and not as those of its parent."""
+        return bool(self.heading or self.text or self.numbering)
+
 
 class Entry(NamedTuple):
-    """What bears one number: a block, or a fact by its id."""
+    """What stands in its place of the body: a block, or a fact by its id.
+
+    `numbered` is false for a block without words of its own: it bears no number.
+    """
 
     block: Block | None
     fact: str
     path: Path
+    numbered: bool = True
 
 
 def entries_of(blocks: list[Block], path: Path) -> Iterator[Entry]:
     """Blocks as they are numbered: one without words of its own gives its children to its parent."""
     for index, block in enumerate(blocks):
         here = (*path, index)
-        if block.heading or block.text or block.numbering:
-            yield Entry(block, "", here)
-        else:
+        if block.is_level or block.table:
+            yield Entry(block, "", here, numbered=bool(block.heading or block.text))
+        if not block.is_level:
             yield from entries_below(block, here)
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from thidua_cli.plan.annexes import Appendix, Enclosure
+from thidua_cli.plan.ballot import Ballot
 from thidua_cli.plan.citation import Citation
-from thidua_cli.plan.letterhead import DocumentBlock
-from thidua_cli.plan.outline import Block
+from thidua_cli.plan.data_tables.model import DataTable
+from thidua_cli.plan.letterhead import DocumentBlock, Party
+from thidua_cli.plan.meeting import Meeting
+from thidua_cli.plan.outline import Block, Numbering
+from thidua_cli.plan.requirements import need_of_type
 from thidua_cli.plan.target import Base, Target
 from thidua_cli.plan.timing import Commemoration, Milestone, Phase, Registration, ReportDue
 from thidua_cli.plan.values import Fact, PeriodValue, Text, Version
@@ -50,13 +55,27 @@ class Plan(Fact):
     milestones: list[Milestone] = Field([], description="các mốc công việc")
     reports: list[ReportDue] = Field([], description="lịch báo cáo")
     assignments: list[Assignment] = Field([], description="phân công")
+    meeting: Meeting | None = Field(None, description="cuộc họp của biên bản, giấy mời")
+    votes: list[Ballot] = Field([], description="các cuộc bỏ phiếu, kiểm phiếu")
+    parties: list[Party] = Field([], description="các bên ký giao ước thi đua")
+    tables: list[DataTable] = Field([], description="các bảng, danh sách")
     opening: list[Block] = Field([], description="phần mở đầu")
+    numbering: Numbering | None = Field(
+        None, description="cách đánh số các mục của outline; thiếu thì theo loại văn bản"
+    )
     outline: list[Block] = Field(description="nội dung, theo thứ tự của văn bản")
     closing: list[Block] = Field([], description="phần kết")
+    enclosures: list[Enclosure] = Field([], max_length=20, description="văn bản ban hành kèm theo quyết định")
+    appendices: list[Appendix] = Field([], max_length=100, description="các phụ lục")
     law: list[Text] = Field(
         [], description="các gói quy định của bộ, ngành, tỉnh, đơn vị, trong kho của kế hoạch: quy-dinh.yaml"
     )
     waivers: list[Waiver] = Field([], description="miễn áp dụng quy định")
+
+    @model_validator(mode="after")
+    def _has_what_its_type_needs(self) -> Plan:
+        need_of_type(self)
+        return self
 
     def facts(self) -> Iterator[tuple[str, int, Any]]:
         """Every fact that has an id: the section it stands in, its index there, and the fact."""
@@ -78,8 +97,22 @@ FACT_SECTIONS = (
     "milestones",
     "reports",
     "assignments",
+    "votes",
+    "tables",
+    "enclosures",
+    "appendices",
 )
 PROSE_SECTIONS = ("opening", "outline", "closing")
+ANNEXES = ("enclosures", "appendices")
+
+
+def bodies(plan: Plan) -> Iterator[tuple[Path, list[Block]]]:
+    """Every part of the document that has blocks, with its path: the body itself, then what comes with it."""
+    for section in PROSE_SECTIONS:
+        yield (section,), getattr(plan, section)
+    for section in ANNEXES:
+        for index, annex in enumerate(getattr(plan, section)):
+            yield (section, index, "outline"), annex.outline
 
 
 def walk_blocks(blocks: list[Block], path: Path) -> Iterator[tuple[Path, Block]]:

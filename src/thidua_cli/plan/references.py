@@ -11,4 +11,5 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 SLOGANS = ("theme", "slogan")
 PLAN_WORDS = (*SLOGANS, "period")
 SHORT, QUOTED = "short", "quoted"
+COMPUTED = ("count", "total")  # what `{id.count}` and `{id.total}` say of a table: its rows, its only sum
 NAMES = ("name", "subject", "title")  # the first of which `{id.quoted}` puts between quotation marks

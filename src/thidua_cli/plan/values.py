@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from thidua_cli.source.text import excerpt
 from thidua_cli.vietnamese.amounts import Amount, Growth, parse_amount, parse_growth
 from thidua_cli.vietnamese.dates import PartialDate, parse_date
+from thidua_cli.vietnamese.hours import Hour, parse_hour
 from thidua_cli.vietnamese.moments import Moment, parse_moment, parse_moment_before
 from thidua_cli.vietnamese.periods import Period, parse_period
 from thidua_cli.vietnamese.text import nfc
@@ -83,6 +84,10 @@ def _text(value: Any) -> str:
     return text
 
 
+def _cell(value: Any) -> str:
+    return "" if value is None else nfc(_scalar(value)).strip()
+
+
 def _identifier(value: Any) -> str:
     text = nfc(_scalar(value)).strip()
     if not IDENTIFIER.fullmatch(text):
@@ -112,6 +117,8 @@ def _described(description: str, *examples: str) -> Mapping[str, Any]:
 
 
 Text = Annotated[str, ReadBy(_text, {"type": ["string", "number"]})]
+# A cell of a table, which may be empty.
+CellText = Annotated[str, ReadBy(_cell, {"type": ["string", "number", "null"]})]
 Identifier = Annotated[
     str,
     ReadBy(
@@ -148,6 +155,13 @@ DateValue = Annotated[
     ReadBy(
         reader(parse_date, "TD121"),
         _described("ngày, hoặc tháng còn để trống ngày", "2022-03-09", "09/3/2022", "tháng 3/2022"),
+    ),
+]
+HourValue = Annotated[
+    Hour,
+    ReadBy(
+        reader(parse_hour, "TD131"),
+        _described("giờ và ngày", "2026-01-15 08:30", "08 giờ 30 phút, ngày 15/01/2026"),
     ),
 ]
 _MOMENT = _described(

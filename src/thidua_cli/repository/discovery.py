@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
-from thidua_cli.repository.failures import kind_of, sign_of
-from thidua_cli.vietnamese.text import nearest
+from thidua_cli.plan.files import PlanFiles
+from thidua_cli.repository.walking import as_shown, missing, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from pathlib import Path
 
 MARKER = "thidua.toml"
 PLAN_NAME = "plan.yaml"
@@ -66,6 +66,11 @@ def repository_of(folder: Path) -> Path:
     return next(above, folder)
 
 
+def files_beside(plan: Path | None) -> PlanFiles:
+    """Where a plan's files lie and how far they may; of a plan from a stream nobody knows."""
+    return PlanFiles(plan.parent, repository_of(plan.parent)) if plan else PlanFiles()
+
+
 def _default_paths(cwd: Path) -> list[str]:
     root = repository_root(cwd)
     if root is not None:
@@ -85,86 +90,28 @@ def _plans_of(text: str, cwd: Path, findings: list[Finding]) -> list[PlanFile]:
         if path.is_dir():
             return _plans_in(path, text, findings)
         if path.is_file():
-            return [PlanFile(path, _shown(text))]
+            return [PlanFile(path, as_shown(text))]
         exists = path.exists()
     except (OSError, ValueError):  # too long a name, a NUL in it, a folder that may not be entered
         exists = False
-    findings.append(_missing(text, cwd, exists))
+    findings.append(missing(text, cwd, exists))
     return []
 
 
 def _plans_in(folder: Path, text: str, findings: list[Finding]) -> list[PlanFile]:
-    shown = _shown(os.path.normpath(text))
+    shown = as_shown(os.path.normpath(text))
     refused = len(findings)
     plans = [
         PlanFile(folder / relative, relative if shown == "." else f"{shown}/{relative}")
-        for relative in sorted(_walk(folder, shown, findings), key=lambda name: name.split("/"))
+        for relative in walk(folder, shown, _is_plan, findings)
     ]
     if not plans and len(findings) == refused:
         findings.append(Finding("TD910", Span(shown), {"folder": shown}, "folder"))
     return plans
 
 
-def _walk(root: Path, shown: str, findings: list[Finding]) -> Iterator[str]:
-    """Plans below `root` as relative names; hidden folders are skipped, links never lead out of it."""
-    limit = root.resolve()
-    seen = {limit}
-    pending = [""]
-    while pending:
-        prefix = pending.pop()
-        try:
-            with os.scandir(root / prefix) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            place = _shown(os.path.normpath(f"{shown}/{prefix}"))
-            variant = "denied" if kind_of(error) == "denied" else ""
-            findings.append(Finding("TD912", Span(place), {"path": place, "reason": sign_of(error)}, variant))
-            continue
-        for entry in listed:
-            name = f"{prefix}{entry.name}"
-            if entry.is_symlink() and (refusal := _not_followed(Path(entry.path), limit)) is not None:
-                if _is_plan(entry.name):
-                    place = _shown(os.path.normpath(f"{shown}/{name}"))
-                    findings.append(Finding("TD913", Span(place), {"path": place, "folder": shown}, refusal))
-                continue
-            if entry.is_dir():
-                real = Path(entry.path).resolve()
-                if not entry.name.startswith(".") and real not in seen:
-                    seen.add(real)
-                    pending.append(f"{name}/")
-            elif entry.is_file() and _is_plan(entry.name):
-                yield name
-
-
 def _is_plan(name: str) -> bool:
     return name == PLAN_NAME or name.endswith(PLAN_SUFFIX)
-
-
-def _not_followed(link: Path, limit: Path) -> str | None:
-    """Why a link is not followed (a variant of TD913), None for one that stays inside."""
-    try:
-        return None if link.resolve(strict=True).is_relative_to(limit) else "outside"
-    except (OSError, RuntimeError):  # dangling, or a loop
-        return ""
-
-
-def _missing(text: str, cwd: Path, exists: bool) -> Finding:
-    shown = _shown(text)
-    if exists:
-        return Finding("TD911", Span(shown), {"path": shown}, "special")
-    if os.path.islink(cwd / text):  # noqa: PTH114  # a name that is none of a file raises with Path
-        return Finding("TD911", Span(shown), {"path": shown}, "link")
-    try:
-        siblings = sorted(sibling.name for sibling in (cwd / text).parent.iterdir())
-    except (OSError, ValueError):
-        siblings = []
-    near = nearest(Path(text).name, siblings)
-    values = {"path": shown, "nearest": near[0] if near else ""}
-    return Finding("TD911", Span(shown), values, "near" if near else "")
-
-
-def _shown(text: str) -> str:
-    return text.replace(os.sep, "/").removeprefix("./") or "."
 
 
 def templates_folder(cwd: Path) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,11 +15,13 @@ from thidua_cli.repository.manifest import MANIFEST_NAME, Manifest, read_manifes
 from thidua_cli.repository.turns import LOCK_NAME, turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 # Names that Windows keeps for devices, whatever their extension.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
 FORBIDDEN = set('<>:"|?*\\')
+
+Identities = dict[tuple[int, int], Path]
 
 
 class Outputs(NamedTuple):
@@ -43,10 +46,10 @@ def write_outputs(
     except OSError as error:
         return Outputs([], [], [_failure(folder.as_posix(), error, "folder")])
     with turn(folder):
-        return _write_all(folder, files, force, tuple(inputs))
+        return _write_all(folder, files, force, _identities(inputs))
 
 
-def _write_all(folder: Path, files: Mapping[str, bytes], force: bool, inputs: Sequence[Path]) -> Outputs:
+def _write_all(folder: Path, files: Mapping[str, bytes], force: bool, inputs: Identities) -> Outputs:
     manifest, problem = read_manifest(folder)
     recorded = dict(manifest)
     done = Outputs([], [], [problem] if problem else [])
@@ -62,30 +65,46 @@ def _write_all(folder: Path, files: Mapping[str, bytes], force: bool, inputs: Se
     return done
 
 
-def replace_atomically(path: Path, content: bytes) -> None:
-    """Put `content` in place of a file in one step. Raises OSError, and then leaves nothing behind."""
+def replace_atomically(path: Path, content: bytes, like: Path | None = None) -> None:
+    """Put `content` in place of a file in one step, with the mode of `like`.
+
+    Raises OSError, and then leaves nothing behind.
+    """
     draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
     draft.unlink(missing_ok=True)
     try:
         with draft.open("xb") as stream:
             stream.write(content)
+        if like is not None:
+            shutil.copymode(like, draft)
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
 
 
-def _of_input(path: Path, inputs: Sequence[Path]) -> Finding | None:
+def _identities(inputs: Iterable[Path]) -> Identities:
+    """What tells files apart whatever they are called, and the name of each."""
+    known = ((identity, each) for each in inputs if (identity := _identity(each)))
+    return dict(known)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # it is not there, or has no usable name
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _of_input(path: Path, inputs: Identities) -> Finding | None:
     """A finding where the file is one that the run reads, by whatever name or link."""
-    for each in inputs:
-        try:
-            same = path.samefile(each)
-        except (OSError, ValueError):  # one of them is not there, or has no usable name
-            continue
-        if same:
-            shown = path.as_posix()
-            return Finding("TD922", Span(shown), {"name": shown, "input": each.as_posix()}, "input")
-    return None
+    identity = _identity(path)
+    each = inputs.get(identity) if identity else None
+    if each is None:
+        return None
+    shown = path.as_posix()
+    return Finding("TD922", Span(shown), {"name": shown, "input": each.as_posix()}, "input")
 
 
 def _write_one(folder: Path, name: str, content: bytes, manifest: Manifest, force: bool) -> Finding | bool:

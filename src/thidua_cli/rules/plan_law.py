@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.local.overlay import Lawbook, laid_over, national_law
+from thidua_cli.source.inside import lies_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,15 +58,8 @@ def _named_by(loaded: Loaded, files: LawFiles, findings: list[Finding]) -> Itera
     folder = files.folder
     for index, name in enumerate(loaded.plan.law if folder else ()):
         span = loaded.span(("law", index))
-        if folder is None or not _inside(files.repository or folder, folder / name):
+        if folder is None or not lies_inside(files.repository or folder, folder / name):
             findings.append(Finding("TD820", span, {"path": name}))
             continue
         shown = (PurePosixPath(loaded.source.path).parent / name).as_posix()
         yield NamedFile(folder / name, shown, span)
-
-
-def _inside(repository: Path, path: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(repository.resolve())
-    except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL in the name
-        return True  # reading it says what is wrong

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.document.layout import layout_findings, layout_of
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.local.overlay import laid_over, national_law
 from thidua_cli.plan.criteria.loading import criteria_of_plan, load_criteria
+from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.rules.engine import check_plan
 from thidua_cli.rules.file_kinds import FileKind
@@ -52,15 +54,17 @@ def validate_source(source: SourceText, as_of: date | None = None, files: LawFil
     """Read a plan and the packs of law that it names, run every rule over it, read its criteria, and obey the
     comments of all these files.
 
-    Without a folder (a plan from a stream) nobody knows where its criteria and its packs lie: they are not
-    looked for.
+    Without a folder (a plan from a stream) nobody knows where its criteria, tables and packs lie: they are
+    not looked for.
     """
-    loaded, findings = load_plan(source)
+    loaded, findings = load_plan(source, PlanFiles(files.folder, files.repository))
     if loaded is None:
         return Validated(None, not_ignored(findings, source, None), [], (source,))
     law = law_of_plan(loaded, files)
     checked = check_plan(loaded, as_of, law.book)
-    findings += [*law.findings, *checked.findings]
+    tables = loaded.tables[1] if files.folder else []
+    layout = layout_findings(loaded, layout_of(loaded.plan.document.layout))
+    findings += [*law.findings, *checked.findings, *tables, *layout]
     criteria = criteria_of_plan(loaded, files.folder) if files.folder else None
     if criteria is not None:
         findings += criteria.findings

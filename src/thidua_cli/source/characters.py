@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from thidua_cli.source.folding import INVISIBLE, is_ordinary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua_cli.findings.span import Span
     from thidua_cli.source.text import SourceText
 
 # A damaged file may hold a million of them; nobody reads more than the first.
@@ -58,9 +60,18 @@ def _forbidden(source: SourceText, match: re.Match[str]) -> Finding:
 
 def _invisible(source: SourceText, match: re.Match[str]) -> Finding:
     span = source.span(*match.span())
-    variant = "direction" if _BIDI.search(match.group()) else ""
-    values = {"character": _code_points(match.group())}
-    return Finding("TD008", span, values, variant, fix=Fix(span, "", safe=True))
+    return replace(invisible_finding(match, span), fix=Fix(span, "", safe=True))
+
+
+def invisible_in(text: str) -> re.Match[str] | None:
+    """The first run of invisible characters in a text that is not of a plan: a cell of a table."""
+    return None if text.isascii() else _INVISIBLE_RUN.search(text)
+
+
+def invisible_finding(run: re.Match[str], span: Span) -> Finding:
+    """TD008 of a run of invisible characters, which whoever tells of it leaves out."""
+    variant = "direction" if _BIDI.search(run.group()) else ""
+    return Finding("TD008", span, {"character": _code_points(run.group())}, variant)
 
 
 def _decomposed(source: SourceText) -> Iterator[Finding]:

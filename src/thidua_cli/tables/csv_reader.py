@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from thidua_cli.findings.finding import Finding
+from thidua_cli.source.characters import invisible_finding, invisible_in
+from thidua_cli.source.folding import clean
 from thidua_cli.tables.records import HEADER_WITHIN, Record
 from thidua_cli.tables.refusal import refused
 from thidua_cli.tables.table import FORMULA_ERRORS
@@ -37,10 +39,18 @@ _PROBLEMS = {
 
 
 class Cleaned(dict[str, str]):
-    """Cells composed and stripped; those that say the same are one object, quick to find again."""
+    """Cells composed and stripped; those that say the same are one object, quick to find again.
+
+    A cell with invisible characters is cleaned of them each time it comes, and `marred` then says so.
+    """
+
+    marred = False
 
     def __missing__(self, cell: str) -> str:
         text = normalize("NFC", cell.strip())
+        if found := invisible_in(text):
+            self.marred = True
+            return clean(found.string).strip()
         # A file of ever new cells must not fill the memory of who reads it row by row.
         if len(self) < MOST_SHARED:
             self[cell] = text
@@ -74,8 +84,6 @@ def _lines(stream: TextIOWrapper, origin: Origin) -> Iterator[str]:
         number += 1
         if len(line) > LONGEST_LINE:
             raise refused("TD506", "huge", origin.span(number, 0, number), line=str(number))
-        if "\0" in line:
-            raise refused("TD506", "nul", origin.span(number, 0, number), line=str(number))
         yield line
 
 
@@ -89,12 +97,22 @@ def _parse(
         for cells in reader:
             number += 1
             values: list[CellValue] = [cleaned[cell] for cell in cells]
+            if cleaned.marred:
+                _flag_invisible(cells, number, line, origin, findings)
+                cleaned.marred = False
             yield Record(number, line, values)
             _flag_formulas(cells, number, line, origin, findings)
             line = skipped + reader.line_num + 1
     except csv.Error as error:
         variant = next((name for words, name in _PROBLEMS.items() if words in str(error)), "malformed")
         raise refused("TD506", variant, origin.span(number + 1, 0, line), line=str(line)) from None
+
+
+def _flag_invisible(cells: list[str], number: int, line: int, origin: Origin, findings: FindingLog) -> None:
+    """Characters that nobody sees, which make a name read or print otherwise than it looks."""
+    for column, cell in enumerate(cells):
+        if found := invisible_in(cell.strip()):
+            findings.add(invisible_finding(found, origin.span(number, column, line)))
 
 
 def _flag_formulas(cells: list[str], number: int, line: int, origin: Origin, findings: FindingLog) -> None:

@@ -10,16 +10,12 @@ from typing import IO, TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from thidua_cli.findings.span import Span
+from thidua_cli.source.zip_bounds import refusal_of
 from thidua_cli.tables.refusal import refused
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_ENTRIES = 5_000
-MOST_BYTES = 512 << 20
-# A sheet of repeated values packs about 50 : 1; a bomb a thousand and more.
-MOST_RATIO = 200
-SMALL = 16 << 20
 CHUNK = 1 << 16
 MOST_DIGITS = 9
 
@@ -47,17 +43,13 @@ class Package:
         self._zip.close()
 
     def _check_bounds(self) -> None:
-        entries = self._zip.infolist()
-        total = sum(entry.file_size for entry in entries)
-        packed = max(1, sum(entry.compress_size for entry in entries))
-        inflated = total > SMALL and total > MOST_RATIO * packed
-        if inflated or total > MOST_BYTES or len(entries) > MOST_ENTRIES:
-            self._zip.close()
-            found = {"size": str(total >> 20), "entries": str(len(entries))}
-            raise refused("TD504", "bomb", Span(self.shown), **found)
-        if any(entry.flag_bits & 1 for entry in entries):
-            self._zip.close()
-            raise refused("TD502", "encrypted", Span(self.shown))
+        refusal = refusal_of(self._zip)
+        if refusal is None:
+            return
+        self._zip.close()
+        if refusal.kind == "bomb":
+            raise refused("TD504", "bomb", Span(self.shown), **refusal.values)
+        raise refused("TD502", "encrypted", Span(self.shown))
 
     def has(self, part: str) -> bool:
         """Whether the file holds a part (`xl/styles.xml`)."""

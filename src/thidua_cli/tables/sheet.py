@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
-from thidua_cli.findings.span import Span
+from thidua_cli.source.characters import invisible_finding, invisible_in
+from thidua_cli.source.folding import clean as without_invisible
 from thidua_cli.tables.package import index
 from thidua_cli.tables.records import MOST_COLUMNS, Record
 from thidua_cli.tables.refusal import refused
+from thidua_cli.tables.strings import STRING_TAGS, Strings, clean
 from thidua_cli.tables.styles import Shown, stored
 from thidua_cli.tables.table import CellValue, Origin, column_index
 
@@ -19,74 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from thidua_cli.findings.span import Span
     from thidua_cli.tables.collected import FindingLog
     from thidua_cli.tables.package import Attributes, Package
 
-MOST_SHARED = 64 << 20
-_STRING_TAGS = frozenset({"t", "rPh"})
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-
-
-@dataclass(slots=True)
-class Strings:
-    """Collects the text of elements: runs of rich text joined, the phonetic guide left out."""
-
-    parts: list[str] = field(default_factory=list)
-    phonetic: int = 0
-    reading: bool = False
-
-    def start(self, tag: str) -> None:
-        """An element opens."""
-        self.phonetic += tag == "rPh"
-        self.reading = tag == "t" and not self.phonetic
-
-    def end(self, tag: str) -> None:
-        """An element closes."""
-        self.phonetic -= tag == "rPh"
-        self.reading = False
-
-    def text(self, piece: str) -> None:
-        """Character data."""
-        if self.reading:
-            self.parts.append(piece)
-
-    def take(self) -> str:
-        """The text so far, cleaned; the collector starts anew."""
-        text = "".join(self.parts)
-        self.parts.clear()
-        if "_x" in text:
-            text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-        return clean(text)
-
-
-def clean(text: str) -> str:
-    """Text as cells hold it: composed, stripped; a lone surrogate becomes the replacement character."""
-    text = text.strip()
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-
-
-def read_shared(package: Package, part: str) -> list[str]:
-    """The workbook's shared texts; empty where there are none; raises TableError."""
-    texts: list[str] = []
-    strings = Strings()
-    size = 0
-
-    def end(tag: str) -> None:
-        nonlocal size
-        strings.end(tag)
-        if tag == "si":
-            texts.append(strings.take())
-            size += len(texts[-1])
-            if size > MOST_SHARED:
-                raise refused("TD504", "bomb", Span(package.shown), size=str(size >> 20), entries="1")
-
-    if package.has(part):
-        for _ in package.walk(part, lambda tag, _: strings.start(tag), end, strings.text):
-            pass
-    return texts
 
 
 class SheetReader:
@@ -123,7 +60,7 @@ class SheetReader:
             self._open_cell(attributes)
         elif tag == "v":
             self.in_value = True
-        elif tag in _STRING_TAGS:
+        elif tag in STRING_TAGS:
             self.strings.start(tag)
         elif tag == "f":
             self.formula = True
@@ -149,7 +86,7 @@ class SheetReader:
             self._close_cell()
         elif tag == "v":
             self.in_value = False
-        elif tag in _STRING_TAGS:
+        elif tag in STRING_TAGS:
             self.strings.end(tag)
         elif tag == "row":
             self.done.append(Record(self.number, self.number, self.values))
@@ -160,6 +97,9 @@ class SheetReader:
         kind = self.attributes.get("t", "n")
         raw = "".join(self.pieces)
         value = self._value(kind, raw)
+        if isinstance(value, str) and (found := invisible_in(value)):
+            self.findings.add(invisible_finding(found, self._place(column)))
+            value = without_invisible(value).strip()
         if self.formula and self.formulas is not None:
             self.formulas.add((self.number, column))
         if kind == "e":

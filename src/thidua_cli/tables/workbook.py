@@ -11,7 +11,8 @@ from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
 from thidua_cli.tables.package import Attributes, Package
 from thidua_cli.tables.refusal import refused
-from thidua_cli.tables.sheet import SheetReader, read_shared
+from thidua_cli.tables.sheet import SheetReader
+from thidua_cli.tables.strings import read_shared
 from thidua_cli.tables.styles import read_styles
 from thidua_cli.tables.table import Origin
 from thidua_cli.vietnamese.text import fold, nfc

@@ -38,7 +38,12 @@ RUNS = {
         ("rules", "--in-force", "1999-01-01"),
         ("rules", "--in-force", "2024-12-31", "--law", GIA_LAI),
     ],
-    "report": [("validate", str(ROOT / "plans" / "ha-tinh-2022" / "plan.yaml"), "--law", GIA_LAI)],
+    "doctor": [("doctor",)],
+    "context": [("render", str(ROOT / "plans" / "ha-tinh-2022" / "plan.yaml"), "--context")],
+    "report": [
+        ("validate", str(ROOT / "plans" / "ha-tinh-2022" / "plan.yaml"), "--law", GIA_LAI),
+        ("check", str(ROOT / "tests" / "cli" / "sai-the-thuc.docx")),
+    ],
 }
 
 

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua_cli.document.blocks import (
-    Body,
-    Closing,
-    Document,
-    Letterhead,
-    Paragraph,
-    Run,
-    Signature,
-    Table,
-)
-from thidua_cli.document.docx.letterhead import NATION
+from thidua_cli.document.blocks import Document, Paragraph, Run, Table
+from thidua_cli.document.components import Body, Closing, Letterhead, Signature
 from thidua_cli.document.docx.writer import write_docx
+from thidua_cli.document.fixed_words import NATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,3 +101,79 @@ def test_a_long_table_before_the_signature_breaks_over_pages(to_pdf: Callable[[b
     assert first.count("Chỉ tiêu") > 30
     assert second.split("\n")[2].strip() == "Chỉ tiêu"
     assert "Tên" in second
+
+
+JOINT = """@issuer Sở A
+@issuer Đoàn B
+@issuer Hội C
+@issuer Liên đoàn D
+@number Số: 05/KHLT-SA-ĐB
+@place-date Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026
+@type Kế hoạch liên tịch
+Nội dung./.
+@capacity Giám đốc Sở A
+@signer Lê Thị A
+@capacity TM. Ban Thường vụ
+@capacity Bí thư
+@signer Trần Văn B
+@capacity Chủ tịch
+@signer Phạm Thị C
+@office Phó Trưởng ban
+@capacity Chủ tịch
+@signer Hoàng D
+@recipient Sở E
+@archive Lưu: VT
+"""
+MINUTES = """@parent UBND tỉnh
+@issuer Hội đồng Thi đua
+@number Số: 05/BB-HĐTĐ
+@type Biên bản
+@subject Họp Hội đồng
+| TT | Họ và tên | Số phiếu |
+| 1 | Nguyễn Văn A | 10 |
+Kết thúc lúc 11 giờ./.
+@capacity Thư ký
+@signer Nguyễn Thị Thư
+@capacity Chủ tọa
+@signer Trần Văn Chủ
+@recipient Thành viên Hội đồng
+"""
+
+
+@pytest.mark.parametrize("shape", ["every-block", "joint", "minutes"])
+def test_text_in_reading_order(
+    opened: Callable[..., Any], every_block: str, to_pdf: Callable[[bytes, str], Path], shape: str
+) -> None:
+    """Whoever copies the pages, or hears them read, gets the words in the order of the document."""
+    markup = {"every-block": without_charts(every_block), "joint": JOINT, "minutes": MINUTES}[shape]
+    file = opened(markup)
+    words = "".join("".join(each.text for each in file.paragraphs).split())
+    address = "".join(each.text for each in file.word.sections[0].first_page_footer.paragraphs)
+    found = []
+    for page in output("pdftotext", "-raw", str(to_pdf(file.data, f"order-{shape}")), "-").split("\f"):
+        first, _, rest = page.partition("\n")
+        found += (rest if first.strip().isdigit() else page).replace(address, "").split()
+    assert "".join(found) == words
+
+
+def without_charts(markup: str) -> str:
+    """The markup without its charts, whose text stands in no paragraph."""
+    return re.sub(r"(@chart.*\n)+(\|.*\n)+", "", markup)
+
+
+def test_the_figures_of_a_chart_have_a_decimal_comma(
+    opened: Callable[..., Any], every_block: str, to_pdf: Callable[[bytes, str], Path]
+) -> None:
+    text = output("pdftotext", str(to_pdf(opened(every_block).data, "charts")), "-")
+    assert all(label in text for label in ("98,50 điểm", "97,00 điểm", "-1,25 điểm", "105%", "Năm trước"))
+
+
+@pytest.mark.parametrize("lines", [31, 32, 36])
+def test_four_signatures_stay_with_the_last_words(
+    opened: Callable[..., Any], to_pdf: Callable[[bytes, str], Path], lines: int
+) -> None:
+    text = "\n".join(f"Đoạn {number}." for number in range(lines))
+    found = pages(to_pdf(opened(text + JOINT.partition("./.")[2]).data, f"four-{lines}"))
+    last = next(page for page in found if "Lê Thị A" in page)
+    assert f"Đoạn {lines - 1}." in last
+    assert all(name in last for name in ("Trần Văn B", "Phạm Thị C", "Hoàng D", "Sở E"))

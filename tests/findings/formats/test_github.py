@@ -24,3 +24,10 @@ def test_properties_are_escaped() -> None:
         "::warning title=TD202 ngay-lech,file=a%2Cb%3Ac%25%0D%0A.yaml,line=1,col=1,endLine=1,endColumn=1"
         "::ngày a,b:c%0D lệch\n"
     )
+
+
+def test_what_has_no_lines_is_shown_at_the_file() -> None:
+    finding = Finding("TD202", Span("a.docx", 0, 1, 0, 1, "body:p2"), {"day": "a"})
+    assert github.render(Report(None, "", (finding,)), "vi") == (
+        "::warning title=TD202 ngay-lech,file=a.docx::đoạn 2: ngày a lệch\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ import jsonschema
 import pytest
 
 from thidua_cli.findings import report as report_module
+from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.findings.formats import json_report
 from thidua_cli.findings.report import Report
+from thidua_cli.findings.span import Span
+from thidua_cli.findings.verdict import Ruling, Verdict
 
 SCHEMA = json.loads(Path(report_module.__file__).with_name("report.schema.json").read_text("utf-8"))
 
@@ -84,6 +88,18 @@ def test_a_finding(report: Report) -> None:
             },
         ],
     }
+
+
+def test_what_has_no_lines_has_no_numbers_of_them() -> None:
+    span = Span("a.docx", 0, 1, 0, 1, "body:p2")
+    finding = Finding("TD202", span, {"day": "a"}, related=(Related(Span("a.docx", 0)),))
+    verdict = Verdict("TD301", "CSTĐCS", Ruling.PASS, date(2026, 11, 20), span, values={"subject": "a"})
+    data = json_report.to_data(Report(None, "", (finding,), (verdict,), ("a.docx",)), "vi")
+    validate(data)
+    nowhere = dict.fromkeys(("line", "column", "end_line", "end_column"))
+    assert data["findings"][0].items() >= (nowhere | {"cell": "body:p2"}).items()
+    assert data["findings"][0]["related"][0].items() >= (nowhere | {"cell": None}).items()
+    assert data["verdicts"][0].items() >= {"path": "a.docx", "line": None, "column": None}.items()
 
 
 def test_a_verdict(report: Report) -> None:

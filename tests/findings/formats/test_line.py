@@ -14,7 +14,7 @@ SPAN = Span("plan.yaml", 1, 1, 1, 2)
 FINDINGS = """\
 plan.yaml:4:10: lỗi[TD201] Ngày thành lập, 1%: ghi 91 năm (sửa thành: 92)
 plan.yaml:5:1: lỗi[TD301] CSTĐCS vượt tỷ lệ
-units.csv:B3: lưu ý[TD202] ngày 9 10 lệch
+units.csv:B3: lưu ý[TD202] ngày 9 10 lệch – “Sở A;9”
 """
 
 
@@ -44,7 +44,9 @@ YEARS = {"name": "Ngày hội", "stated": "91", "computed": "92"}
         (Finding("TD201", SPAN, YEARS, fix=Fix(SPAN, "9\n2")), "Ngày hội: ghi 91 năm (cần: 92 năm)"),
         (Finding("TD201", SPAN, YEARS), "Ngày hội: ghi 91 năm (cần: 92 năm)"),
         (Finding("TD201", SPAN, YEARS, fix=Fix(SPAN, "91")), "Ngày hội: ghi 91 năm"),
+        (Finding("TD201", SPAN, YEARS | {"stated": "192"}), "Ngày hội: ghi 192 năm (cần: 92 năm)"),
         (Finding("TD210", SPAN), "ghi chú"),
+        (Finding("TD210", SPAN, excerpt=("chú", "ghi chú này")), "ghi chú – “ghi chú này”"),
     ],
 )
 def test_a_line_tells_the_cure_unless_the_message_does(finding: Finding, said: str) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"\{\w+\}")
 # Where the text may begin with a place: what stands there ends with its own space.
 LEADING = re.compile(r"^\{where\}")
+# Where the findings of documents stand, rules of layout among them.
+DOCUMENT = "document"
 CODE: Any = typer.Argument(..., autocompletion=lambda incomplete: _beginning(incomplete))
 
 
@@ -76,6 +78,7 @@ def _page(entry: Entry, as_of: date | None, book: Lawbook | None) -> str:
         section(t("explain.heading.fires"), [verbatim(entry.example.get("fires", ""))]),
         section(t("explain.heading.silent"), [verbatim(entry.example.get("silent", ""))]),
         section(t("explain.heading.suppress"), [paragraph(_suppression(entry))]),
+        *_layout_sections(entry),
     )
 
 
@@ -92,6 +95,14 @@ def _law_sections(entry: Entry, as_of: date | None, book: Lawbook | None) -> lis
 
     rule = rule_of(entry.code)
     return law_sections(rule, as_of, book) if rule else []
+
+
+def _layout_sections(entry: Entry) -> list[str]:
+    if entry.place != DOCUMENT:
+        return []
+    from thidua_cli.cli.check.clauses import layout_sections
+
+    return layout_sections(entry)
 
 
 def _suppression(entry: Entry) -> str:
@@ -121,4 +132,8 @@ def _data(entry: Entry, as_of: date | None, book: Lawbook | None) -> dict[str, A
 
         rule = rule_of(entry.code)
         data |= law_data(rule, as_of, book) if rule else {"law": []}
+    if entry.place == DOCUMENT:
+        from thidua_cli.cli.check.clauses import clauses_data
+
+        data |= clauses_data(entry)
     return data

@@ -1,70 +1,81 @@
-"""`thidua render [PLAN…] --docx`: the official documents."""
+"""`thidua render [PLAN…] --docx --html --md --pdf`: the official documents."""
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from thidua_cli.cli.language import t
-from thidua_cli.cli.options.parameters import FORCE
-from thidua_cli.cli.output.reports import emit, tell_outputs
-from thidua_cli.findings.report import Report
+from thidua_cli.cli.options.documents import DOCX, HTML, MD, OUTPUT, PDF, chosen_target
+from thidua_cli.cli.options.parameters import FORCE, OneOf
 
 if TYPE_CHECKING:
-    from thidua_cli.findings.finding import Finding
+    from collections.abc import Collection
+
+    from thidua_cli.cli.render.plans import Plans
+    from thidua_cli.document.blocks import Document
     from thidua_cli.repository.discovery import PlanFile
 
 PATHS: Any = typer.Argument(None)
-DOCX: Any = typer.Option(False, "--docx")
-OUTPUT: Any = typer.Option("out", "-o", "--output")
+CONTEXT: Any = typer.Option(False, "--context")
+FORMAT: Any = typer.Option(None, "--format", click_type=OneOf(("text", "json")))
+WORD = ("docx", "pdf")  # the forms that are made of a Word file
 
 
-def render(paths: list[str] = PATHS, docx: bool = DOCX, output: str = OUTPUT, force: bool = FORCE) -> int:
-    """Write a document for every plan that can be read; what keeps one from being written is reported."""
-    if not docx:
-        raise typer.BadParameter(t("render.no_form"))
-    from thidua_cli.repository.outputs import write_outputs
+def render(
+    paths: list[str] = PATHS,
+    docx: bool = DOCX,
+    html: bool = HTML,
+    md: bool = MD,
+    pdf: bool = PDF,
+    output: str = OUTPUT,
+    force: bool = FORCE,
+    context: bool = CONTEXT,
+    format: str | None = FORMAT,
+) -> int:
+    """Write a document for every plan that can be read; what keeps one from being written is reported.
 
-    documents, plans, findings = _documents(paths)
-    inputs = [plan.path for plan in plans if plan.path]
-    outputs = write_outputs(Path(output), documents, force, inputs)
-    files = tuple(plan.shown for plan in plans)
-    report = Report(None, "", (*findings, *outputs.findings), (), files)
-    code = emit(report, stream=sys.stderr) if report.findings else 0
-    tell_outputs(outputs)
-    return code
-
-
-def _documents(paths: list[str]) -> tuple[dict[str, bytes], list[PlanFile], list[Finding]]:
-    """The documents by file name, the plans read, and what kept others from being written."""
-    from thidua_cli.cli.options.plan_files import read_plans
-    from thidua_cli.document.compose import compose
-    from thidua_cli.document.docx.writer import write_docx
-    from thidua_cli.document.environment import open_templates
-    from thidua_cli.document.loader import Folder
-    from thidua_cli.plan.loading import load_plan
-    from thidua_cli.repository.discovery import templates_folder
+    With `context` write nothing, but list what templates have at hand for each plan.
+    """
+    forms = {"docx": docx, "html": html, "md": md, "pdf": pdf}
+    if context:
+        return _list_context(paths, any(forms.values()), format or "text")
+    if format is not None:
+        raise typer.BadParameter(t("render.format_of_context"))
+    target = chosen_target(output, forms)
+    from thidua_cli.cli.output.documents import put_documents
+    from thidua_cli.cli.render.plans import composed_plans
     from thidua_cli.repository.names import output_names
 
-    own = templates_folder(Path.cwd())
-    templates = open_templates(Folder(own, Path(os.path.relpath(own)).as_posix()) if own else None)
-    plans, contents, findings = [], [], []
-    for plan, source, problems in read_plans(paths):
-        findings += problems
-        if plan is None or source is None:
-            continue
-        loaded, unreadable = load_plan(source)
-        if loaded is None:
-            findings += unreadable
-            continue
-        document, faults = compose(loaded, templates)
-        findings += faults
+    made = composed_plans(paths)
+    written = _documents(made, target.forms)
+    plans = [plan for plan, _ in written]
+    documents = [document for _, document in written]
+    named = list(zip(output_names(plans, ""), documents, strict=True))
+    return put_documents(named, target, made.findings, force=force, inputs=made.inputs, read=made.read)
+
+
+def _list_context(paths: list[str], writes: bool, format: str) -> int:
+    if writes:
+        raise typer.BadParameter(t("render.context_or_documents"))
+    from thidua_cli.cli.render.context import tell_context
+    from thidua_cli.cli.render.plans import composed_plans
+
+    return tell_context(composed_plans(paths), format)
+
+
+def _documents(plans: Plans, forms: Collection[str]) -> list[tuple[PlanFile, Document]]:
+    """The documents, in an office's own Word file where it has one; its findings go to those of the plans."""
+    from thidua_cli.document.office.choosing import in_office_file
+
+    written: list[tuple[PlanFile, Document]] = []
+    for plan, made in plans.made:
+        document = made.document
+        if document is not None and any(form in WORD for form in forms):
+            kind: str = made.values["head"].type
+            document, faults = in_office_file(document, made.values, plans.templates, kind)
+            plans.findings.extend(faults)
         if document is not None:
-            plans.append(plan)
-            contents.append(write_docx(document))
-    names = output_names(plans, ".docx")
-    return dict(zip(names, contents, strict=True)), plans, findings
+            written.append((plan, document))
+    return written

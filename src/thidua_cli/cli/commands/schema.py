@@ -21,6 +21,8 @@ ROOMS = {
     "shares": "cli/quota",
     "bonus": "cli/bonus",
     "rules": "cli/law",
+    "doctor": "cli/doctor",
+    "context": "cli/render",
 }
 NAME: Any = typer.Argument("plan", click_type=OneOf(tuple(ROOMS)))
 

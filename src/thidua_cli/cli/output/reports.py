@@ -12,7 +12,7 @@ from thidua_cli.findings.finding import Severity
 from thidua_cli.findings.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.report import Report
@@ -81,11 +81,21 @@ def emit_beside(report: Report, said: Callable[[Finding], bool], stream: TextIO)
     return report.exit_code()
 
 
-def tell_outputs(outputs: Outputs) -> None:
-    """Say on stdout which files were put in place, and which stood there already."""
+def tell_mendable(findings: Iterable[Finding]) -> None:
+    """Say on stderr how many findings `--fix` can answer, with and without judgement."""
+    fixes = [finding.fix for finding in findings if finding.fix is not None]
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
+    if fixes:
+        key = "both" if safe and unsafe else "safe" if safe else "unsafe"
+        sys.stderr.write(t(f"validate.mendable.{key}", safe=safe, unsafe=unsafe) + "\n")
+
+
+def tell_outputs(outputs: Outputs, stream: TextIO | None = None) -> None:
+    """Say on `stream` (stdout) which files were put in place, and which stood there already."""
     for key, paths in (("written", outputs.written), ("unchanged", outputs.unchanged)):
         for path in paths:
-            sys.stdout.write(t(key, path=path.as_posix()) + "\n")
+            (stream or sys.stdout).write(t(key, path=path.as_posix()) + "\n")
 
 
 def _write_text(report: Report, lang: str, verdicts: bool, target: TextIO) -> None:

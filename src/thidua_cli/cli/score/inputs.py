@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 class Scored:
     """The results (None where nothing could be scored), everything found, and what the results rest on.
 
-    `files`: those that were read.
+    `files`: those that were read. `ground`: the day, the law and the plan.
     """
 
     results: Results | None
@@ -48,6 +48,7 @@ class Scored:
     inputs: InputTable | None = None
     adjustments: tuple[Adjustment, ...] = ()
     files: tuple[Path, ...] = ()
+    ground: Ground | None = None
 
 
 def read_inputs(
@@ -95,7 +96,7 @@ def read_inputs(
     report = Report(day, book.name, tuple(findings), tuple(verdicts), files)
     named = (criteria, adjustments, roster, *files)
     read = (*ground.files, *(Path(name) for name in named if name is not None))
-    return Scored(results, report, inputs, changes, read)
+    return Scored(results, report, inputs, changes, read, ground)
 
 
 def _criteria(

@@ -1,67 +1,74 @@
-"""Tables of data: a repeated head, rows in one piece, figures to the right."""
+"""Tables of data: a repeated head, rows in one piece, figures to the right, sums and names of groups bold."""
 
 from __future__ import annotations
 
-from thidua_cli.document.blocks import Inline, Table, plain
-from thidua_cli.document.docx.elements import Element, cell, node, paragraph, properties, row
-from thidua_cli.document.docx.measure import face_of
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-GAP = 80
-CELL_MARGIN = 85
-PADDING = 2 * CELL_MARGIN + 60
+from thidua_cli.document.characters import one_line
+from thidua_cli.document.docx.columns import CELL_MARGIN, Columns, columns_of
+from thidua_cli.document.docx.elements import (
+    SIDES,
+    Element,
+    cell,
+    keep_with_next,
+    node,
+    paragraph,
+    row,
+    table,
+)
+from thidua_cli.document.typesetting.looks import table_style
+from thidua_cli.document.typesetting.tables import cells_of, counters, kept_rows
 
-
-def _widths(table: Table, room: int, pair: int) -> list[int]:
-    """Column widths that fill the room: in the shares given, else after the text of each column."""
-    columns = range(len(table.header))
-    if len(table.widths) == len(columns):
-        wanted = list(table.widths)
-    else:
-        face = face_of("TableHead", pair)
-        lines = (table.header, *table.rows)
-        wanted = [max(face.width(plain(line[column])) + PADDING for line in lines) for column in columns]
-        # A long column may not crush the others; what is left over goes to the widest one.
-        wanted = [min(width, room // 2) for width in wanted]
-        wanted[wanted.index(max(wanted))] += max(0, room - sum(wanted))
-    total = sum(wanted) or 1
-    widths = [max(1, room * width // total) for width in wanted]
-    widths[widths.index(max(widths))] += room - sum(widths)
-    return widths
+if TYPE_CHECKING:
+    from thidua_cli.document.blocks import Inline, Table
 
 
-def data_table(table: Table, room: int, pair: int) -> list[Element]:
+def data_table(block: Table, room: int, pair: int) -> list[Element]:
     """The table as wide as the text."""
-    widths = _widths(table, room, pair)
-    sides = ("top", "left", "bottom", "right")
-    own = (
-        node("tblW", w=room, type="dxa"),
-        node(
-            "tblBorders",
-            *(
-                node(side, val="single", sz=4, space=0, color="000000")
-                for side in (*sides, "insideH", "insideV")
-            ),
-        ),
-        node("tblLayout", type="fixed"),
-        node("tblCellMar", node("left", w=CELL_MARGIN, type="dxa"), node("right", w=CELL_MARGIN, type="dxa")),
+    columns = columns_of(block, room, pair)
+    edges = (
+        node(side, val="single", sz=4, space=0, color="000000") for side in (*SIDES, "insideH", "insideV")
+    )
+    margins = (node(side, w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    own = [
+        node("tblBorders", *edges),
+        node("tblCellMar", *margins),
         node("tblLook", val="0020", firstRow=1),
-    )
-    grid = node("tblGrid", *(node("gridCol", w=width) for width in widths))
-    head = row(
-        *(
-            cell(width, paragraph("TableHead", text))
-            for width, text in zip(widths, table.header, strict=True)
-        ),
-        header=True,
-    )
-    lines = [row(*_cells(line, widths, table.numeric)) for line in table.rows]
-    # The paragraph before keeps two tables apart, which would otherwise become one.
-    gap = paragraph("TableEnd", "", node("spacing", before=GAP), node("keepNext"))
-    return [gap, node("tbl", properties("tblPr", own), grid, head, *lines)]
-
-
-def _cells(line: tuple[Inline, ...], widths: list[int], numeric: frozenset[int]) -> list[Element]:
-    return [
-        cell(width, paragraph("TableNumber" if column in numeric else "TableText", text))
-        for column, (width, text) in enumerate(zip(widths, line, strict=True))
     ]
+    if block.caption:
+        own.append(node("tblCaption", val=one_line(block.caption)))
+    head, styles = _head(block, columns), _styles(block)
+    lines = [_line(block, index, columns, styles) for index in range(len(block.rows))]
+    keep_with_next([head, *(lines[index] for index in sorted(kept_rows(block)))] if lines else [])
+    return [table(columns.widths, own, head, *lines)]
+
+
+def _head(block: Table, columns: Columns) -> Element:
+    style = table_style("TableHead", columns.size)
+    names = zip(columns.widths, block.header, strict=True)
+    return row(*(cell(width, paragraph(style, text), align="center") for width, text in names), header=True)
+
+
+def _styles(block: Table) -> list[str]:
+    """The style of the cells of each column."""
+    middle = counters(block)
+    return [
+        "TableNumber" if column in block.numeric else "TableCounter" if column in middle else "TableText"
+        for column in range(len(block.header))
+    ]
+
+
+def _line(block: Table, index: int, columns: Columns, styles: list[str]) -> Element:
+    bold = index in block.totals | block.bands
+    made = []
+    for text, column, span in cells_of(block, index):
+        style = "TableText" if index in block.bands else styles[column]
+        width = sum(columns.widths[column : column + span])
+        words = paragraph(table_style(style, columns.size), _bold(text) if bold else text)
+        made.append(cell(width, words, span=span))
+    return row(*made)
+
+
+def _bold(words: Inline) -> Inline:
+    return tuple(replace(run, bold=True) for run in words)

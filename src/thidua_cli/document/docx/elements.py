@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
 from thidua_cli.document.blocks import Inline, Run
-from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.binding import bound_text
-from thidua_cli.document.docx.looks import CAPITALS, FLOWING
-from thidua_cli.vietnamese.text import upper_case
+from thidua_cli.document.typesetting.printed import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PREFIX = f"{{{NAMESPACE}}}"
-NAMESPACES = {"w": NAMESPACE}
+RELATION_ID = f"{{{RELATIONS}}}id"
+# Readers of Word files expect both prefixes at the root of a part.
+NAMESPACES = {"w": NAMESPACE, "r": RELATIONS}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SIDES = ("top", "left", "bottom", "right")
 
 Element = etree._Element
 
 # ECMA-376 Part 1, 17.3.1.26, 17.3.2.28, 17.4.60, 17.4.66 and 17.6.17: only the members written here.
 ORDER: dict[str, tuple[str, ...]] = {
     "pPr": (
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "shd", "tabs",
-        "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
+        "pStyle", "keepNext", "pageBreakBefore", "widowControl", "numPr", "pBdr", "spacing", "ind",
+        "contextualSpacing", "jc", "outlineLvl", "sectPr",
     ),
     "rPr": (
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "color", "spacing", "sz", "szCs", "u",
-        "vertAlign", "lang",
+        "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color", "sz",
+        "szCs", "highlight", "u", "lang",
     ),
-    "tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"),
-    "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"),
+    "tblPr": ("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"),
+    "tcPr": ("tcW", "gridSpan", "vAlign"),
     "trPr": ("cantSplit", "tblHeader"),
-    "sectPr": (
-        "headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "titlePg", "docGrid",
-    ),
+    "sectPr": ("headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"),
 }  # fmt: skip
 
 
 def node(tag: str, *children: Element, **attributes: str | int) -> Element:
     """An element of the `w` namespace with attributes of the same namespace."""
-    made = etree.Element(PREFIX + tag, nsmap=NAMESPACES)
+    made = etree.Element(PREFIX + tag, None, NAMESPACES)
     for name, value in attributes.items():
         made.set(PREFIX + name, str(value))
     made.extend(children)
     return made
+
+
+def name_of(element: Element) -> str:
+    """The name of an element of the `w` namespace, without it."""
+    return str(element.tag)[len(PREFIX) :]
 
 
 def leaf(tag: str, text: str) -> Element:
@@ -58,21 +62,48 @@ def leaf(tag: str, text: str) -> Element:
     return made
 
 
-def properties(tag: str, children: Iterable[Element]) -> Element:
+def properties(tag: str, children: Sequence[Element]) -> Element:
     """A property element (`pPr`, `tcPr` …) with its children in schema order."""
-    order = ORDER[tag]
-    return node(tag, *sorted(children, key=lambda child: order.index(str(child.tag)[len(PREFIX) :])))
+    if len(children) > 1:
+        order = ORDER[tag]
+        children = sorted(children, key=lambda child: order.index(name_of(child)))
+    return node(tag, *children)
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False) -> Element:
-    """A run of text; emphasis beyond the paragraph's style is direct formatting."""
+def add_property(made: Element, own: Element) -> None:
+    """Give a paragraph a direct property in its place in the schema's order, instead of one of its name."""
+    present, order = made[0], ORDER["pPr"]
+    place = order.index(name_of(own))
+    later = [child for child in present if order.index(name_of(child)) >= place]
+    if later:
+        later[0].addprevious(own)
+    else:
+        present.append(own)
+    if later and later[0].tag == own.tag:
+        present.remove(later[0])
+
+
+def set_space(made: Element, side: Literal["before", "after"], twips: int) -> None:
+    """Give a paragraph a gap of its own above or below it."""
+    spacing = made[0].find(PREFIX + "spacing")
+    if spacing is None:
+        spacing = node("spacing")
+        add_property(made, spacing)
+    spacing.set(PREFIX + side, str(twips))
+
+
+def run(text: str, *, bold: bool = False, italic: bool = False, marked: bool = False) -> Element:
+    """A run of text; emphasis beyond the paragraph's style is direct formatting.
+
+    A place that a person has to fill in is highlighted: nobody overlooks it, and the text stays black.
+    """
     made = node("r")
-    if bold or italic:
-        marks = [
-            node(tag) for on, tags in ((bold, ("b", "bCs")), (italic, ("i", "iCs"))) if on for tag in tags
-        ]
+    marks = [node(tag) for on, tags in ((bold, ("b", "bCs")), (italic, ("i", "iCs"))) if on for tag in tags]
+    if marked:
+        marks.append(node("highlight", val="yellow"))
+    if marks:
         made.append(properties("rPr", marks))
-    made.append(leaf("t", one_line(text)))
+    made.append(leaf("t", text))
     return made
 
 
@@ -82,17 +113,18 @@ def paragraph(style: str, content: str | Inline = "", *direct: Element) -> Eleme
     made = node("p", properties("pPr", (node("pStyle", val=style), *direct)))
     for part in runs:
         if part.text:
-            text = bound_text(part.text) if style in FLOWING else part.text
-            text = upper_case(text) if style in CAPITALS else text
-            made.append(run(text, bold=part.bold, italic=part.italic))
+            text = printed(style, part.printed)
+            made.append(run(text, bold=part.bold, italic=part.italic, marked=part.marked))
     return made
 
 
-def cell(width: int, *content: Element, span: int = 1) -> Element:
+def cell(width: int, *content: Element, span: int = 1, align: str = "top") -> Element:
     """A table cell that holds paragraphs."""
     own = [node("tcW", w=width, type="dxa")]
     if span > 1:
         own.append(node("gridSpan", val=span))
+    if align != "top":
+        own.append(node("vAlign", val=align))
     return node("tc", properties("tcPr", own), *content)
 
 
@@ -102,25 +134,36 @@ def row(*cells: Element, header: bool = False) -> Element:
     return node("tr", properties("trPr", marks), *cells)
 
 
-def layout_table(widths: Iterable[int], *rows: Element) -> Element:
+def table(widths: Sequence[int], own: Sequence[Element], *rows: Element) -> Element:
+    """A table of fixed columns; `own` are its properties beyond width and layout."""
+    fixed = (node("tblW", w=sum(widths), type="dxa"), node("tblLayout", type="fixed"))
+    grid = node("tblGrid", *(node("gridCol", w=width) for width in widths))
+    return node("tbl", properties("tblPr", (*fixed, *own)), grid, *rows)
+
+
+def layout_table(widths: Sequence[int], *rows: Element) -> Element:
     """A table used to place text side by side: fixed, without borders, without cell margins."""
-    columns = tuple(widths)
-    sides = ("top", "left", "bottom", "right")
     own = (
-        node("tblW", w=sum(columns), type="dxa"),
         node("tblInd", w=0, type="dxa"),
-        node("tblBorders", *(node(side, val="nil") for side in (*sides, "insideH", "insideV"))),
-        node("tblLayout", type="fixed"),
-        node("tblCellMar", *(node(side, w=0, type="dxa") for side in sides)),
+        node("tblBorders", *(node(side, val="nil") for side in (*SIDES, "insideH", "insideV"))),
+        node("tblCellMar", *(node(side, w=0, type="dxa") for side in SIDES)),
         node("tblLook", val="0000"),
     )
-    grid = node("tblGrid", *(node("gridCol", w=width) for width in columns))
-    return node("tbl", properties("tblPr", own), grid, *rows)
+    return table(widths, own, *rows)
+
+
+def style_of(made: Element) -> str:
+    """The style of a paragraph."""
+    return str(made[0][0].get(PREFIX + "val"))
+
+
+def is_table(element: Element) -> bool:
+    """Whether an element of the body is a table."""
+    return element.tag == PREFIX + "tbl"
 
 
 def keep_with_next(elements: Iterable[Element]) -> None:
-    """Mark every paragraph below these elements to stay on the page of what follows."""
+    """Mark every paragraph of these elements to stay on the page of what follows."""
     for element in elements:
-        for own in element.iter(PREFIX + "pPr"):
-            if own.find(PREFIX + "keepNext") is None:
-                own.insert(0 if own.find(PREFIX + "pStyle") is None else 1, node("keepNext"))
+        for made in element.iter(PREFIX + "p"):
+            add_property(made, node("keepNext"))

@@ -1,115 +1,112 @@
-"""The Word package around the body: parts, properties, and bytes that depend on the content alone."""
+"""The Word package: its parts, what relates them, and bytes that depend on the content alone."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from typing import NamedTuple, Protocol, cast
 
-import docx
-from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from lxml import etree
 
-from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.elements import Element, node
-from thidua_cli.document.docx.styles import FONT, LANGUAGE, style_sheet
-from thidua_cli.law.registers.documents import documents
+from thidua_cli.document.docx.elements import RELATIONS, Element
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from docx.opc.rel import Relationships
-
-    from thidua_cli.document.blocks import Document
-
-KEPT = {
-    REL.OFFICE_DOCUMENT,
-    REL.CORE_PROPERTIES,
-    REL.EXTENDED_PROPERTIES,
-    REL.STYLES,
-    REL.SETTINGS,
-    REL.FONT_TABLE,
-}
-DECREE = "nd-30-2020"
-PROPERTY_LENGTH = 255
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-APPLICATION = (
-    f'{XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>thidua</Application></Properties>"
-).encode()
-COMPATIBILITY = "http://schemas.microsoft.com/office/word"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+MAIN, MAIN_TYPE = "word/document.xml", f"{WORD_TYPE}document.main+xml"
+DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
-def _settings() -> Element:
-    mode = node("compatSetting", name="compatibilityMode", uri=COMPATIBILITY, val=15)
-    return node(
-        "settings",
-        node("zoom", percent=100),
-        node("defaultTabStop", val=720),
-        node("characterSpacingControl", val="doNotCompress"),
-        node("compat", mode),
-        node("themeFontLang", val=LANGUAGE),
-        node("decimalSymbol", val=","),
-        node("listSeparator", val=";"),
-    )
+class Link(NamedTuple):
+    """A relation: its kind and the part it leads to, as seen from the part that has it."""
+
+    kind: str
+    target: str
 
 
-def _font_table() -> bytes:
-    font = node("font", node("family", val="roman"), node("pitch", val="variable"), name=FONT)
-    return etree.tostring(node("fonts", font), xml_declaration=True, encoding="UTF-8", standalone=True)
+class Parts(Protocol):
+    """A Word file that takes parts in: ours, or that of an office."""
+
+    def put(self, name: str, content: bytes, content_type: str = "") -> None:
+        """Put a part in; without a type of its own it has that of its suffix."""
+
+    def relate(self, source: str, kind: str, target: str) -> str:
+        """Relate a part (empty: the package) to another by the end of the kind's name; returns the id."""
 
 
-def _prune(relationships: Relationships) -> None:
-    for key in [key for key, link in relationships.items() if link.reltype not in KEPT]:
-        del relationships[key]
+class Package:
+    """The parts of a Word file, put in one by one."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, bytes] = {}
+        self._types: dict[str, str] = {}
+        self._links: dict[str, list[Link]] = {}
+
+    def put(self, name: str, content: bytes, content_type: str = "") -> None:
+        """Put a part in; without a type of its own it has that of its suffix."""
+        self._parts[name] = content
+        if content_type:
+            self._types[name] = content_type
+
+    def relate(self, source: str, kind: str, target: str) -> str:
+        """Relate a part (empty: the package) to another by the end of the kind's name; returns the id."""
+        links = self._links.setdefault(source, [])
+        links.append(Link(kind if "/" in kind else f"{RELATIONS}/{kind}", target))
+        return f"rId{len(links)}"
+
+    def put_word(self, name: str, content: bytes, kind: str = "") -> str:
+        """Put a part of Word's own kind beside the main part and relate it; returns the id."""
+        kind = kind or name
+        self.put(f"word/{name}.xml", content, f"{WORD_TYPE}{kind}+xml")
+        return self.relate(MAIN, kind, f"{name}.xml")
+
+    def packed(self) -> bytes:
+        """The file, its parts in a fixed order with a fixed time."""
+        parts = dict(self._parts)
+        for source, links in self._links.items():
+            folder, _, name = source.rpartition("/")
+            parts[f"{folder}/_rels/{name}.rels".removeprefix("/")] = _links_part(links)
+        final = io.BytesIO()
+        with zipfile.ZipFile(final, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+            for name, content in [("[Content_Types].xml", self._types_part()), *sorted(parts.items())]:
+                entry = zipfile.ZipInfo(name, ZIP_TIME)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3
+                entry.external_attr = 0o644 << 16
+                target.writestr(entry, content)
+        return final.getvalue()
+
+    def _types_part(self) -> bytes:
+        suffixes = {name.rpartition(".")[2] for name in self._parts}
+        made = root(TYPES, "Types")
+        for suffix, kind in DEFAULTS.items():
+            if suffix in suffixes or suffix == "rels":
+                etree.SubElement(made, f"{{{TYPES}}}Default", Extension=suffix, ContentType=kind)
+        for name, kind in sorted(self._types.items()):
+            etree.SubElement(made, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+        return serialised(made)
 
 
-def _refill(target: Element, source: Element) -> None:
-    for child in list(target):
-        target.remove(child)
-    target.extend(source)
+def root(namespace: str, tag: str) -> Element:
+    """The root of a part whose elements have no prefix."""
+    prefixes = cast("dict[str, str]", {None: namespace})  # None is how lxml says no prefix
+    return etree.Element(f"{{{namespace}}}{tag}", None, prefixes)
 
 
-def new_package(document: Document) -> WordDocument:
-    """An empty Word document: nothing of the library's own template but the skeleton of parts."""
-    word = docx.Document()
-    _prune(word.part.rels)
-    package = word.part.package
-    if package is None:
-        raise AssertionError("a document always belongs to a package")
-    _prune(package.rels)
-    _refill(word.styles.element, style_sheet(document.layout))
-    _refill(word.settings.element, _settings())
-    word.part.part_related_by(REL.FONT_TABLE)._blob = _font_table()
-    package.part_related_by(REL.EXTENDED_PROPERTIES)._blob = APPLICATION
-    _describe(word, document)
-    return word
+def serialised(element: Element) -> bytes:
+    """The bytes of a part."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _describe(word: WordDocument, document: Document) -> None:
-    own = word.core_properties
-    _refill(own._element, etree.Element("none"))
-    # A document without a date bears the first day of the decree on its form.
-    day = document.date or documents()[DECREE].since or date.min
-    moment = datetime.combine(day, time(), UTC)
-    own.title = one_line(document.title)[:PROPERTY_LENGTH]
-    own.author = own.last_modified_by = one_line(document.author)[:PROPERTY_LENGTH]
-    own.language = LANGUAGE
-    own.created = own.modified = moment
-    own.revision = 1
-
-
-def packed(word: WordDocument) -> bytes:
-    """The file, its parts in a fixed order with a fixed time."""
-    first = io.BytesIO()
-    word.save(first)
-    final = io.BytesIO()
-    with zipfile.ZipFile(first) as source, zipfile.ZipFile(final, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            target.writestr(entry, source.read(name), compresslevel=6)
-    return final.getvalue()
+def _links_part(links: list[Link]) -> bytes:
+    made = root(LINKS, "Relationships")
+    for number, link in enumerate(links, 1):
+        etree.SubElement(
+            made, f"{{{LINKS}}}Relationship", Id=f"rId{number}", Type=link.kind, Target=link.target
+        )
+    return serialised(made)

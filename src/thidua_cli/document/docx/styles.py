@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from thidua_cli.document.docx.elements import PREFIX, Element, node, properties
-from thidua_cli.document.docx.looks import LINE, SIZES, STYLES, Style
-from thidua_cli.document.docx.measure import floor_twips, twips
 from thidua_cli.document.layout import RANGES, Layout
+from thidua_cli.document.typesetting.looks import LINE, SIZES, STYLES, Style
+from thidua_cli.document.typesetting.measure import floor_twips, twips
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
 RULE_WEIGHT = 6  # eighths of a point: 0.75 pt
-BUILT_IN = {"Body Text", "heading 1", "heading 2", "heading 3", "header"}
+BUILT_IN = {"Body Text", "heading 1", "heading 2", "heading 3", "header", "footer"}
 
 
 def fonts() -> Element:
@@ -18,12 +18,22 @@ def fonts() -> Element:
     return node("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
 
 
+def space_above(style: Style, layout: Layout) -> int:
+    """The gap above a paragraph of a style, in twips."""
+    return style.before + (int(layout.gap * 20) if style.gap else 0)
+
+
 def _paragraph_properties(style: Style, layout: Layout) -> Element:
-    before = style.before + (int(layout.gap * 20) if style.gap else 0)
     line = style.line or int(layout.line * LINE)
     own = [
         node("widowControl"),
-        node("spacing", before=before, after=0, line=line, lineRule="exact" if style.exact else "auto"),
+        node(
+            "spacing",
+            before=space_above(style, layout),
+            after=0,
+            line=line,
+            lineRule="exact" if style.exact else "auto",
+        ),
         node("jc", val=style.align),
     ]
     if style.keep:

@@ -57,12 +57,16 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
 
 
 def _range(span: Span) -> dict[str, Any]:
-    return {
-        "path": span.path,
+    """A place; what has no lines has no numbers of them."""
+    places = {
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
         "end_column": span.end_column,
+    }
+    return {
+        "path": span.path,
+        **{name: place if span.has_lines else None for name, place in places.items()},
         "cell": span.cell,
     }
 
@@ -97,8 +101,6 @@ def _verdict(verdict: Verdict, lang: str) -> dict[str, Any]:
         "date": verdict.as_of.isoformat(),
         "basis": _basis(verdict.basis),
         "reason": reason_of(verdict, lang),
-        "path": verdict.span.path,
-        "line": verdict.span.line,
-        "column": verdict.span.column,
+        **{name: place for name, place in _range(verdict.span).items() if name in ("path", "line", "column")},
         "trace": list(verdict.trace),
     }

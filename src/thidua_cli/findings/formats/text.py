@@ -9,7 +9,9 @@ from thidua_cli.findings.formats.display import excerpt, printable
 from thidua_cli.findings.formats.words import (
     advice_of,
     basis_text,
+    cell_text,
     name_of,
+    place_of,
     reason_of,
     related_of,
     replacement_of,
@@ -65,7 +67,8 @@ def _finding(finding: Finding, report: Report, lang: str) -> Iterator[Line]:
         yield _note(gutter, key, text, lang)
     for related in finding.related:
         note = related_of(finding, related, lang)
-        place = related.span.place
+        same = related.span.cell and related.span.path == finding.span.path
+        place = cell_text(related.span.cell or "", lang) if same else place_of(related.span, lang)
         yield _note(gutter, "related", f"{place}: {note}" if note else place, lang)
         yield from _snippet(related.span, report, gutter)
     if replacement := replacement_of(finding):
@@ -106,7 +109,7 @@ def _source(span: Span, report: Report) -> str | None:
 
 def _place(span: Span, given: Sequence[str], report: Report, gutter: int, lang: str) -> Iterator[Line]:
     until = f" ({label('place.until', lang, line=span.end_line)})" if span.end_line > span.line else ""
-    yield ("rule", f"{'':{gutter}}--> "), ("place", printable(span.place)), ("", until)
+    yield ("rule", f"{'':{gutter}}--> "), ("place", printable(place_of(span, lang))), ("", until)
     if _source(span, report) is None:
         for text in given:
             yield ("rule", f"{'':{gutter}} |"), ("", f" {printable(text)}")
@@ -130,7 +133,7 @@ def _verdict(verdict: Verdict, lang: str) -> Iterator[Line]:
         ("strong", f": {printable(verdict.subject)}"),
         ("", f" ({label('verdicts.date', lang, date=format_short(verdict.as_of))})"),
     )
-    yield ("rule", "--> "), ("place", printable(verdict.span.place))
+    yield ("rule", "--> "), ("place", printable(place_of(verdict.span, lang)))
     reason = reason_of(verdict, lang)
     if reason:
         yield (("", f"    {printable(reason)}"),)

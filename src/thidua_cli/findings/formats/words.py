@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.catalogue import entries
 from thidua_cli.findings.texts import label
+from thidua_cli.findings.word_places import SECTION, word_place
 from thidua_cli.vietnamese.printed_dates import format_short
 
 if TYPE_CHECKING:
@@ -14,13 +15,42 @@ if TYPE_CHECKING:
 
     from thidua_cli.findings.finding import Basis, Finding, Related
     from thidua_cli.findings.report import Report
+    from thidua_cli.findings.span import Span
     from thidua_cli.findings.verdict import Verdict
+    from thidua_cli.findings.word_places import WordPlace
+
+# A header or footer that is the only one of its kind needs no number.
+FIRST = "1"
 
 
 def name_of(code: str) -> str:
     """The readable name of a code, empty for one the catalogue does not know."""
     entry = entries().get(code)
     return entry.name if entry else ""
+
+
+def place_of(span: Span, lang: str) -> str:
+    """A place as people quote it; in a Word file in words: `van-ban.docx: bảng 1, hàng 2, cột 1`."""
+    place = word_place(span.cell) if span.cell else None
+    return f"{span.path}: {_in_word(place, lang)}" if place else span.place
+
+
+def cell_text(cell: str, lang: str) -> str:
+    """The place within a file that has no lines."""
+    place = word_place(cell)
+    return _in_word(place, lang) if place else cell
+
+
+def _in_word(place: WordPlace, lang: str) -> str:
+    if place.story == SECTION:
+        return label("word.section", lang, number=place.number)
+    story = label(f"word.{place.story}", lang)
+    several = place.part not in ("", FIRST)
+    parts = [f"{story} {place.part}" if several else story]
+    parts += [label("word.table", lang, table=t, row=r, column=c) for t, r, c in place.cells]
+    if place.number > 1 or not any(parts):
+        parts.append(label("word.paragraph", lang, number=place.number))
+    return ", ".join(part for part in parts if part)
 
 
 def reason_of(verdict: Verdict, lang: str) -> str:

@@ -11,6 +11,7 @@ from thidua_cli.plan.criteria.checks import criteria_findings
 from thidua_cli.plan.criteria.table import Criteria
 from thidua_cli.plan.loading import read_facts
 from thidua_cli.source.comments import not_ignored
+from thidua_cli.source.inside import lies_inside
 from thidua_cli.source.nodes import locate
 from thidua_cli.source.text import read_source
 
@@ -38,8 +39,10 @@ def criteria_of_plan(loaded: Loaded, folder: Path) -> CriteriaFile | None:
     if named is None:
         return None
     span = loaded.span(("criteria",))
-    if not _inside(folder, named):
+    if not lies_inside(folder, folder / named):
         return CriteriaFile(None, None, [Finding("TD526", span, {"path": named})])
+    if (folder / named).resolve() == (folder / PurePosixPath(loaded.source.path).name).resolve():
+        return CriteriaFile(None, None, [Finding("TD528", span, {"path": named}, "itself")])
     shown = (PurePosixPath(loaded.source.path).parent / named).as_posix()
     read = read_criteria(folder / named, shown)
     unread = [
@@ -67,10 +70,3 @@ def load_criteria(source: SourceText) -> tuple[Criteria | None, list[Finding]]:
     if any((finding.code, finding.variant) in FATAL for finding in findings):
         return None, not_ignored(findings, source, None)
     return criteria, not_ignored(findings, source, root)
-
-
-def _inside(folder: Path, named: str) -> bool:
-    try:
-        return (folder / named).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL in the name
-        return True  # reading it says what is wrong

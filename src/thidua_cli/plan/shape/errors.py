@@ -61,7 +61,8 @@ def shape_findings(error: ValidationError, root: Node, model: type[BaseModel]) -
     for detail in error.errors(include_url=False, include_input=False):
         kind, context = detail["type"], detail.get("ctx", {})
         names_key = kind in ("missing", "extra_forbidden")
-        place = find_place(root, model, detail["loc"][:-1] if names_key else detail["loc"])
+        path = (*detail["loc"], *context.get("at", ()))  # a model may tell of a place below it
+        place = find_place(root, model, path[:-1] if names_key else path)
         key = str(detail["loc"][-1]) if names_key else kind
         explained = text_in_brackets(place, kind) or _EXPLANATIONS.get(kind, _other)(place, key, context)
         found.append((explained, place))

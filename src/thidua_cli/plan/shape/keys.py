@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.plan.shape.fields import choices_of, is_list, key_synonyms, keys_of
+from thidua_cli.plan.shorthand import Shorthand
 from thidua_cli.vietnamese.text import nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pydantic.fields import FieldInfo
 
     from thidua_cli.plan.shape.fields import Choice
     from thidua_cli.plan.shape.place import Place
@@ -43,9 +46,14 @@ def _below(choices: Sequence[Choice], key: str) -> tuple[list[str], list[str]]:
     """The groups that have the key, and the lists of such groups."""
     found: tuple[list[str], list[str]] = ([], [])
     for name, info in keys_of(choices).items():
-        if key in keys_of(choices_of(info)):
+        if key in keys_of(choices_of(info)) and not _in_one_line(info):
             found[is_list(info)].append(name)
     return found
+
+
+def _in_one_line(info: FieldInfo) -> bool:
+    """Whether people write the group as one line of text, whose keys they hardly know."""
+    return not is_list(info) and all(issubclass(choice.model, Shorthand) for choice in choices_of(info))
 
 
 def _two_below(choices: Sequence[Choice], key: str) -> list[str]:

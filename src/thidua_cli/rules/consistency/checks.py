@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from thidua_cli.plan.data_tables.disagreements import votes_disagree
 from thidua_cli.rules.consistency import (
     administrative_units,
+    annexes,
     anniversaries,
+    ballots,
     blanks,
     circles,
     citations,
     clauses,
     deadlines,
+    decisions,
     greeted_days,
     identifiers,
     letterhead,
+    lists,
+    meetings,
     mentions,
+    money,
     movements,
     personal_data,
     phase_names,
@@ -28,6 +35,7 @@ from thidua_cli.rules.consistency import (
     spellings,
     symbols,
     targets,
+    unprinted,
 )
 
 if TYPE_CHECKING:
@@ -96,6 +104,20 @@ CHECKS: tuple[Check, ...] = (
     letterhead.capacity_mismatch,
     letterhead.archive_without_clerks,
     letterhead.nobody_receives,
+    letterhead.needless_addressees,
+    letterhead.archived_among_recipients,
+    letterhead.honour_before_name,
+    decisions.decision_without_articles,
+    decisions.decision_without_basis,
+    annexes.annex_never_mentioned,
+    annexes.appendix_missing,
+    votes_disagree,
+    ballots.share_passes_only_when_rounded,
+    meetings.attendance_disagrees,
+    meetings.meeting_ends_before_it_begins,
+    lists.count_differs_from_list,
+    money.parts_of_a_dong,
+    unprinted.key_of_another_type,
     prose_dates.impossible_date,
     administrative_units.unit_ceased,
     spellings.spelt_two_ways,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.outline import entries_below, entries_of
+from thidua_cli.plan.plan import ANNEXES
 from thidua_cli.rules.consistency.prose import block_passages, fact_passages, span_in
 from thidua_cli.vietnamese.collation import LARGEST_ROMAN, point_letter, roman
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.plan.loading import Loaded
-    from thidua_cli.plan.outline import Block
+    from thidua_cli.plan.outline import Block, Entry
 
 CLAUSE = re.compile(
     r"(?:\b(?i:điểm) (?P<letter>[a-zđ])\)?,? )?\b(?i:khoản|mục|điểm) (?P<number>[0-9]{1,2}),? "
@@ -35,10 +36,12 @@ UNNUMBERED = ("none", "dash", "plus")
 
 def clause_missing(loaded: Loaded) -> Iterator[Finding]:
     """TD243: a clause of this document that the outline does not have."""
-    entries = list(entries_of(loaded.plan.outline, ()))
+    entries = [entry for entry in entries_of(loaded.plan.outline, ()) if entry.numbered]
     # Beyond the last Roman figure no text can name a part.
     parts = {roman(place): entry.block for place, entry in enumerate(entries[:LARGEST_ROMAN], 1)}
-    for passage in (*block_passages(loaded), *fact_passages(loaded)):
+    # What comes with the document has clauses of its own.
+    own = (passage for passage in block_passages(loaded) if passage.path[0] not in ANNEXES)
+    for passage in (*own, *fact_passages(loaded)):
         for found in CLAUSE.finditer(passage.text):
             if _of_another(passage.text, found):
                 continue
@@ -64,8 +67,8 @@ def _exists(parts: dict[str, Block | None], part: str, number: int, letter: str 
         return False
     if letter is None:
         return True
-    clause = list(entries_below(block, ()))[number - 1].block
-    points = list(entries_below(clause, ())) if clause else []
+    clause = _numbered(block)[number - 1].block
+    points = _numbered(clause) if clause else []
     return letter in {point_letter(place) for place in range(1, min(len(points), 22) + 1)}
 
 
@@ -73,4 +76,8 @@ def _count(block: Block | None) -> int:
     """How many numbered clauses a part has."""
     if block is None or block.numbering in UNNUMBERED:
         return 0
-    return sum(1 for _ in entries_below(block, ()))
+    return len(_numbered(block))
+
+
+def _numbered(block: Block) -> list[Entry]:
+    return [entry for entry in entries_below(block, ()) if entry.numbered]

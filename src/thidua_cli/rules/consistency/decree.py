@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 IN_FORCE = date(2020, 3, 5)
 TYPES = "Điều 7"
+BODY = "Phụ lục I, Phần I, mục II, khoản 6"
+APPENDICES = "Phụ lục I, Phần I, mục III, khoản 1"
+SAMPLES = "Phụ lục III"
 NUMBER = "Phụ lục I, Phần I, mục II, khoản 3"
 SIGNATURE = "Phụ lục I, Phần I, mục II, khoản 7"
 RECIPIENTS = "Phụ lục I, Phần I, mục II, khoản 9"

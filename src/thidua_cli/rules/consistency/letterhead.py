@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Severity
-from thidua_cli.law.registers.document_types import document_types
+from thidua_cli.law.registers.document_types import LETTER, document_type, document_types
 from thidua_cli.rules.consistency.decree import RECIPIENTS, SIGNATURE, TYPES, decree
+from thidua_cli.rules.consistency.document_kinds import is_registered
 from thidua_cli.vietnamese.text import fold, nearest, slug
 
 if TYPE_CHECKING:
@@ -14,17 +16,26 @@ if TYPE_CHECKING:
 
     from thidua_cli.plan.letterhead import Signature
     from thidua_cli.plan.loading import Loaded
+    from thidua_cli.plan.plan import Plan
     from thidua_cli.source.nodes import Path
 
-OFFICIAL_LETTER = "cong-van"
+TO_SOMEBODY = {LETTER: "TD276", "to-trinh": "TD293"}
 CLERICAL_OFFICE = "VT"
+# What a recipient is called that is the archive line written among the recipients.
+ARCHIVED = re.compile(r"[-–\s]*lưu(?:\s*:|\s+(?:vt|hs|vp|văn thư|hồ sơ|văn phòng)\b|$)")
+# Degrees and honours, short and in full; ranks of the armed forces are allowed before a name.
+HONOURS = re.compile(
+    r"(?:(?:pgs|gs|tskh|ts|ths|cn|ks|bs|ds|bscki{1,2}|ngnd|ngưt|ttnd|ttưt|nsnd|nsưt"
+    r"|(?:phó )?giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ|dược sĩ"
+    r"|(?:nhà giáo|thầy thuốc|nghệ sĩ) (?:nhân dân|ưu tú))(?=[.,\s])[.,]*\s*)+"
+)
 DEPUTIES = ("phó", "thứ")
 
 
 def unknown_type(loaded: Loaded) -> Iterator[Finding]:
     """TD273: not one of the types of administrative documents."""
     stated, types = loaded.plan.document.type, document_types()
-    if stated in types:
+    if document_type(stated):
         return
     span, basis = loaded.span(("document", "type")), decree(loaded.plan, TYPES)
     same = next((ident for ident, known in types.items() if stated in (known.name, known.abbreviation)), None)
@@ -39,19 +50,25 @@ def unknown_type(loaded: Loaded) -> Iterator[Finding]:
 
 
 def letter_to_nobody(loaded: Loaded) -> Iterator[Finding]:
-    """TD276: an official letter (công văn) without addressees."""
+    """TD276, TD293: an official letter (công văn), or a submission (tờ trình), without addressees."""
     document = loaded.plan.document
-    if document.type == OFFICIAL_LETTER and not document.addressees:
-        yield Finding("TD276", loaded.span(("document", "type")), basis=decree(loaded.plan, RECIPIENTS))
+    code = TO_SOMEBODY.get(document.type)
+    if code and not document.addressees:
+        yield Finding(code, loaded.span(("document", "type")), basis=decree(loaded.plan, RECIPIENTS))
+
+
+def needless_addressees(loaded: Loaded) -> Iterator[Finding]:
+    """TD292: `Kính gửi` on a document that has none (II.9.a)."""
+    document = loaded.plan.document
+    known = document_type(document.type)
+    if document.addressees and known and "addressed" not in known.traits:
+        span, basis = loaded.span(("document", "addressees")), decree(loaded.plan, RECIPIENTS)
+        yield Finding("TD292", span, {"type": known.name.lower()}, basis=basis)
 
 
 def capacity_mismatch(loaded: Loaded) -> Iterator[Finding]:
     """TD277: the signing capacity and the lines below it do not belong together."""
-    document, _basis = loaded.plan.document, decree(loaded.plan, SIGNATURE)
-    signatures: list[tuple[Path, Signature]] = [(("document", "signature"), document.signature)]
-    for index, other in enumerate(document.co_issuers):
-        signatures.append((("document", "co_issuers", index, "signature"), other.signature))
-    for path, signature in signatures:
+    for path, signature in _signatures(loaded.plan):
         for variant, key in _mismatches(signature):
             values = {
                 "capacity": " ".join(signature.capacity),
@@ -62,6 +79,15 @@ def capacity_mismatch(loaded: Loaded) -> Iterator[Finding]:
             yield Finding(
                 "TD277", loaded.span((*path, key)), values, variant, basis=decree(loaded.plan, SIGNATURE)
             )
+
+
+def _signatures(plan: Plan) -> Iterator[tuple[Path, Signature]]:
+    if plan.document.signature:
+        yield ("document", "signature"), plan.document.signature
+    for index, other in enumerate(plan.document.co_issuers):
+        yield ("document", "co_issuers", index, "signature"), other.signature
+    for index, party in enumerate(plan.parties):
+        yield ("parties", index), party
 
 
 def _mismatches(signature: Signature) -> Iterator[tuple[str, str]]:
@@ -88,7 +114,7 @@ def nobody_receives(loaded: Loaded) -> Iterator[Finding]:
     What is addressed to somebody prints `Như trên` and may go to nobody else.
     """
     document = loaded.plan.document
-    if document.recipients and document.archive:
+    if (document.recipients and document.archive) or not is_registered(loaded.plan):
         return
     basis, below = decree(loaded.plan, RECIPIENTS), bool(document.recipients or document.addressees)
     if document.archive is None:
@@ -107,3 +133,23 @@ def archive_without_clerks(loaded: Loaded) -> Iterator[Finding]:
         span = loaded.span(("document", "archive", "units", 0))
         values = {"first": archive.units[0], "units": units}
         yield Finding("TD278", span, values, basis=decree(loaded.plan, RECIPIENTS))
+
+
+def archived_among_recipients(loaded: Loaded) -> Iterator[Finding]:
+    """TD298: the archive line written as a recipient, where it is printed twice or wrongly."""
+    document = loaded.plan.document
+    for index, one in enumerate(document.recipients):
+        if ARCHIVED.match(fold(one.name)):
+            span = loaded.span(("document", "recipients", index))
+            variant = "twice" if document.archive else ""
+            yield Finding("TD298", span, {"text": one.name}, variant, basis=decree(loaded.plan, RECIPIENTS))
+
+
+def honour_before_name(loaded: Loaded) -> Iterator[Finding]:
+    """TD297: a degree or an honour before the name of a signer (II.7.c), which some bodies may write."""
+    for path, signature in _signatures(loaded.plan):
+        found = HONOURS.match(fold(signature.name or ""))
+        if found and signature.name:
+            values = {"text": signature.name[: found.end()].rstrip(), "name": signature.name}
+            span, basis = loaded.span((*path, "name")), decree(loaded.plan, SIGNATURE)
+            yield Finding("TD297", span, values, basis=basis)

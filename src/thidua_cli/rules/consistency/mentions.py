@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from thidua_cli.plan.loading import Loaded
     from thidua_cli.plan.plan import Plan
 
-# The composer prints every basis above the opening, mentioned or not.
-ALWAYS_PRINTED = ("basis",)
+# The composer prints these, mentioned or not; annexes without a mention are missed by a check of their own.
+ALWAYS_PRINTED = ("basis", "enclosures", "appendices")
 # The first of these that a fact has is what people call it.
-CALLED = ("name", "measure", "what", "who", "title", "number", "task", "period", "id")
+CALLED = ("name", "measure", "what", "who", "title", "caption", "number", "task", "period", "id")
 
 
 def called(fact: Any) -> str:
@@ -49,7 +49,8 @@ def slogan_never_mentioned(loaded: Loaded) -> Iterator[Finding]:
 
 def _said(loaded: Loaded) -> set[str]:
     said = {reference.ident for passage in block_passages(loaded) for reference in references(passage)}
-    return said.union(*(block.facts for _, block in blocks(loaded)))
+    placed = {block.table for _, block in blocks(loaded) if block.table}
+    return said.union(placed, *(block.facts for _, block in blocks(loaded)))
 
 
 def _leads_to(loaded: Loaded) -> dict[str, set[str]]:

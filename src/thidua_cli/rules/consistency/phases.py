@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related, Severity
+from thidua_cli.rules.consistency.document_kinds import launches
 from thidua_cli.rules.consistency.timeline import DatedPhase, bounds, dated_phases, issued, phase_days, shown
 from thidua_cli.vietnamese.printed_dates import format_short
 
@@ -145,7 +146,9 @@ def launched_late(loaded: Loaded) -> Iterator[Finding]:
     """TD217: the document was issued after its first phase, or the period, had begun."""
     plan = loaded.plan
     day, phases = issued(plan), dated_phases(plan)
-    if day is None or plan.document.date is None or (plan.period.conventional and not phases):
+    if day is None or plan.document.date is None or not launches(plan):
+        return
+    if plan.period.conventional and not phases:
         return
     start = phases[0].first if phases else plan.period.first
     if day > start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.plan.plan import PROSE_SECTIONS, walk_blocks
+from thidua_cli.plan.plan import bodies, walk_blocks
 from thidua_cli.plan.references import BRACES
 from thidua_cli.source.nodes import node_at
 
@@ -53,15 +53,15 @@ class Reference(NamedTuple):
 
 
 def block_passages(loaded: Loaded) -> Iterator[Passage]:
-    """The headings and texts of opening, outline and closing."""
+    """The headings and texts of the document and of what comes with it."""
     for path, block in blocks(loaded):
         yield from passages_of(path, block)
 
 
 def blocks(loaded: Loaded) -> Iterator[tuple[Path, Block]]:
-    """Every block of opening, outline and closing, with its path."""
-    for section in PROSE_SECTIONS:
-        yield from walk_blocks(getattr(loaded.plan, section), (section,))
+    """Every block of the document and of what comes with it, with its path."""
+    for path, part in bodies(loaded.plan):
+        yield from walk_blocks(part, path)
 
 
 def passages_of(path: Path, block: Block) -> Iterator[Passage]:

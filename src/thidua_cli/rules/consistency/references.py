@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.plan.references import NAMES, PLAN_WORDS, QUOTED, SHORT
+from thidua_cli.plan.references import COMPUTED, NAMES, PLAN_WORDS, QUOTED, SHORT
 from thidua_cli.rules.consistency.prose import (
     Passage,
     Reference,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOVEMENTS = "phong-trao"
 EMPTY: tuple[Any, ...] = (None, [], "")
 CITED = ("basis", "citations")
+TABLES = ("tables", "votes")
 
 
 class Link(NamedTuple):
@@ -69,10 +70,13 @@ def unknown_links(loaded: Loaded) -> Iterator[Finding]:
         if link.ident not in known:
             yield _unknown(loaded, loaded.span(link.path), link.ident, known, link.sections[0])
     facts = _facts(declared)
+    tables = {**declared["tables"], **declared["votes"]}
     for path, block in blocks(loaded):
         for position, ident in enumerate(block.facts):
             if ident not in facts:
                 yield _unknown(loaded, loaded.span((*path, "facts", position)), ident, facts)
+        if block.table and block.table not in tables:
+            yield _unknown(loaded, loaded.span((*path, "table")), block.table, tables, "tables")
 
 
 def unknown_references(loaded: Loaded) -> Iterator[Finding]:
@@ -125,6 +129,8 @@ def _judge_attribute(loaded: Loaded, reference: Reference, fact: Any) -> Iterato
     attribute = reference.attribute
     if attribute == QUOTED and any(getattr(fact, name, None) for name in NAMES):
         return
+    if attribute in COMPUTED and loaded.places[reference.ident][0] in TABLES:
+        return
     known = attribute in names or attribute in fields
     if known and getattr(fact, names.get(attribute, attribute)) not in EMPTY:
         return
@@ -153,7 +159,7 @@ def _declared(plan: Plan) -> dict[str, dict[str, Path]]:
     declared: dict[str, dict[str, Path]] = {
         "bases": {base.id: ("bases", index) for index, base in enumerate(plan.bases)}
     }
-    for section in ("commemorations", "targets", "movements", *CITED):
+    for section in ("commemorations", "targets", "movements", *CITED, *TABLES):
         declared[section] = {}
     for section, index, fact in plan.facts():
         declared.setdefault(section, {}).setdefault(fact.id, (section, index))

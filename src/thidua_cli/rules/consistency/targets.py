@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua_cli.findings.finding import Finding, Fix, Related
-from thidua_cli.law.registers.document_types import document_types
+from thidua_cli.law.registers.document_types import kind_name
 from thidua_cli.law.registers.titles import title_of
+from thidua_cli.rules.consistency.document_kinds import launches
 from thidua_cli.vietnamese.amounts import AmountKind
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.text import fold
@@ -27,10 +28,9 @@ WHOLE = Decimal(100)
 def not_measurable(loaded: Loaded) -> Iterator[Finding]:
     """TD250: a target without figure, rating, yes or no, or award; or a plan without targets."""
     targets = loaded.plan.targets
-    if not targets:
+    if not targets and launches(loaded.plan):
         stated = loaded.plan.document.type
-        known = document_types().get(stated)
-        values = {"type": known.name.lower() if known else stated}
+        values = {"type": kind_name(stated).lower() or stated}
         yield Finding("TD250", loaded.span(("outline",)), values, "none")
     for index, target in enumerate(targets):
         told = (target.value, target.growth, target.per_unit, target.rating, target.award)

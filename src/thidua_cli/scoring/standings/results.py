@@ -7,6 +7,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from thidua_cli.scoring.exact import EXACT
+from thidua_cli.source.folding import clean
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -149,6 +150,6 @@ class Results:
             return self.breakdowns.of(unit.position)
 
     def find(self, name: str) -> UnitResult | None:
-        """The unit of a name; case, spacing and the place of the tone do not count."""
-        wanted = fold(name)
+        """The unit of a name; case, spacing, what nobody sees and the place of the tone do not count."""
+        wanted = fold(clean(name))
         return next((unit for unit in self.units if fold(unit.unit) == wanted), None)

@@ -1,0 +1,1 @@
+"""What `thidua check` reads, mends and shows."""

@@ -1,0 +1,1 @@
+"""What `thidua doctor` looks at and how it tells."""

@@ -1,0 +1,1 @@
+"""What `thidua report` reads."""

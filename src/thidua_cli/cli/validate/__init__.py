@@ -1,0 +1,1 @@
+"""What `thidua validate` does beside checking."""

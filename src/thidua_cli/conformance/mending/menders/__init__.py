@@ -1,0 +1,1 @@
+"""What is done about each kind of breach: small functions that change a draft at the places told."""

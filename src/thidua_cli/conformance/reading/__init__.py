@@ -1,0 +1,1 @@
+"""A Word file's parts and formatting, read as they are and never changed."""

@@ -1,0 +1,1 @@
+"""The text of a Word file in reading order: paragraphs, tables, headers, notes."""

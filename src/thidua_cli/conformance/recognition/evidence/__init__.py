@@ -1,0 +1,1 @@
+"""What the words of one line show, wherever it stands."""

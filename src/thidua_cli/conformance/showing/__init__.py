@@ -1,0 +1,1 @@
+"""The page of a Word file with what was found on it."""

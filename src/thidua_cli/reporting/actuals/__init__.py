@@ -1,0 +1,1 @@
+"""The table of results of targets that an office keeps: its columns, its rows, its figures."""

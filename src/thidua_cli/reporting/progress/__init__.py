@@ -1,0 +1,1 @@
+"""How far each target of a plan was reached: aims, results, and what follows from both."""

@@ -1,0 +1,1 @@
+"""What a scoring run says of units, grades and criteria, as reports tell it."""
