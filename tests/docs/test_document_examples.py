@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.document.blocks import Document, Run, Table, plain
-from thidua_cli.document.compose import compose
+from thidua_cli.document.composing.compose import compose
 from thidua_cli.document.docx.writer import write_docx
-from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
+from thidua_cli.document.templating.environment import open_templates
 from thidua_cli.findings.finding import Severity
 from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.loading import load_plan
@@ -27,7 +27,7 @@ from thidua_cli.rules.validation import validate_source
 from thidua_cli.source.text import SourceText, read_source
 
 if TYPE_CHECKING:
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "van-ban.md"

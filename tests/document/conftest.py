@@ -39,9 +39,9 @@ from thidua_cli.document.components import (
     Title,
     Turn,
 )
-from thidua_cli.document.compose import compose
-from thidua_cli.document.environment import open_templates
+from thidua_cli.document.composing.compose import compose
 from thidua_cli.document.layout import Layout
+from thidua_cli.document.templating.environment import open_templates
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.source.text import SourceText
 
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
 
 BLANK = "\u00a0" * 8
 LONG = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua_cli.document.fact_texts import WORDINGS
+from thidua_cli.document.composing.fact_texts import WORDINGS
 from thidua_cli.plan.citation import Citation
 from thidua_cli.plan.target import Awarded, Baseline, Conferrer, Target
 from thidua_cli.plan.timing import Commemoration, Milestone, Phase, Registration, ReportDue

@@ -6,12 +6,12 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.document.filling import fill
-from thidua_cli.document.head import head_of
+from thidua_cli.document.composing.filling import fill
+from thidua_cli.document.composing.head import head_of
+from thidua_cli.document.composing.signers import signers_of_block
 from thidua_cli.document.layout import layout_of
 from thidua_cli.document.markup.values import shown
 from thidua_cli.document.office.choosing import in_office_file
-from thidua_cli.document.signers import signers_of_block
 from thidua_cli.reporting.annexes import annexes_of
 from thidua_cli.vietnamese.dates import PartialDate
 from thidua_cli.vietnamese.text import fold
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
-    from thidua_cli.document.prose import Prose
+    from thidua_cli.document.composing.prose import Prose
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.plan.letterhead import DocumentBlock, Recipient
     from thidua_cli.reporting.facts.report import ReportFacts

@@ -6,7 +6,7 @@ from fractions import Fraction
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.filters import title_name
+from thidua_cli.document.templating.filters import title_name
 from thidua_cli.reporting.facts.targets import TargetFacts, TargetsFacts
 from thidua_cli.reporting.measures import PERCENT, decimals, factor, half_up
 from thidua_cli.reporting.progress.aims import aim_text

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.document.annexes import annex_names
-from thidua_cli.document.fact_texts import WORDINGS
-from thidua_cli.document.head import head_of
+from thidua_cli.document.composing.annexes import annex_names
+from thidua_cli.document.composing.fact_texts import WORDINGS
+from thidua_cli.document.composing.head import head_of
+from thidua_cli.document.composing.prose import Prose
 from thidua_cli.document.markup.values import shown
-from thidua_cli.document.prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.plan.loading import Loaded
 

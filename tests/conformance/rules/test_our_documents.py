@@ -11,10 +11,10 @@ from thidua_cli.conformance.model.anatomy import Kind
 from thidua_cli.conformance.reading.word_file import word_file_of
 from thidua_cli.conformance.recognition.anatomy import recognise
 from thidua_cli.conformance.rules.check import check
-from thidua_cli.document.compose import compose
+from thidua_cli.document.composing.compose import compose
 from thidua_cli.document.docx.writer import write_docx
-from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
+from thidua_cli.document.templating.environment import open_templates
 from thidua_cli.findings.catalogue import message_of
 from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.loading import load_plan

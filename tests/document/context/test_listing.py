@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua_cli.cli.main import execute
-from thidua_cli.document.compose import Composed, composed
+from thidua_cli.document.composing.compose import Composed, composed
 from thidua_cli.document.context.listing import LOOP, listing
 from thidua_cli.document.context.words import words
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.filters import FILTERS, TESTS
 from thidua_cli.document.office.names import office_names
-from thidua_cli.document.sandbox import FUNCTIONS
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.filters import FILTERS, TESTS
+from thidua_cli.document.templating.sandbox import FUNCTIONS
 from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.source.text import SourceText

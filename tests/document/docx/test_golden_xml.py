@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from thidua_cli.document.compose import compose
-from thidua_cli.document.environment import open_templates
+from thidua_cli.document.composing.compose import compose
+from thidua_cli.document.templating.environment import open_templates
 from thidua_cli.plan.files import PlanFiles
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.source.text import read_source

@@ -13,10 +13,10 @@ from xml.sax.saxutils import escape
 import pytest
 from lxml import etree
 
-from thidua_cli.document.compose import Composed, composed
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.loader import Source
+from thidua_cli.document.composing.compose import Composed, composed
 from thidua_cli.document.office.writing import write_office
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import Source
 from thidua_cli.findings.catalogue import message_of
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.source.text import SourceText

@@ -23,7 +23,7 @@ from thidua_cli.findings.verdict import Ruling
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thidua_cli.document.compose import Composed
+    from thidua_cli.document.composing.compose import Composed
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "docs" / "vi-du-mau"

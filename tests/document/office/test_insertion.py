@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua_cli.document.blocks import Block, Inline
-    from thidua_cli.document.compose import Composed
+    from thidua_cli.document.composing.compose import Composed
 
 Fill = Callable[..., Any] if TYPE_CHECKING else Any
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from thidua_cli.document.compose import Composed
+    from thidua_cli.document.composing.compose import Composed
 
 Fill = Callable[..., Any] if TYPE_CHECKING else Any
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.cli.render.plans import Plans
-    from thidua_cli.document.compose import Composed
+    from thidua_cli.document.composing.compose import Composed
     from thidua_cli.document.context.listing import Entry, Group
 
 SCHEMA = "thidua.context/1"

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.cli.options.plan_files import read_plans
-from thidua_cli.document.compose import composed
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.loader import Folder
+from thidua_cli.document.composing.compose import composed
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import Folder
 from thidua_cli.plan.files import named_by
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import files_beside, templates_folder
 
 if TYPE_CHECKING:
-    from thidua_cli.document.compose import Composed
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.composing.compose import Composed
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.repository.discovery import PlanFile
 

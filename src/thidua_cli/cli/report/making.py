@@ -18,8 +18,8 @@ from thidua_cli.cli.report.inputs import (
     say,
 )
 from thidua_cli.cli.score.targets import near
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.loader import Folder
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import Folder
 from thidua_cli.findings.span import Span
 from thidua_cli.forms.units import SUFFIX, FormUnit, file_names
 from thidua_cli.law.rulings.table_caps import Rows
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from thidua_cli.cli.score.inputs import Scored
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.reporting.facts.sheets import SelfScoreFacts
     from thidua_cli.reporting.periods import PeriodKind

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from thidua_cli.document.blocks import plain
 from thidua_cli.document.context.words import said, words
-from thidua_cli.document.filters import FILTERS, TESTS
 from thidua_cli.document.markup.inline import inline
-from thidua_cli.document.missing import readable_names
 from thidua_cli.document.office.fields import Blocks
-from thidua_cli.document.printing import shown
-from thidua_cli.document.sandbox import FUNCTIONS
+from thidua_cli.document.templating.filters import FILTERS, TESTS
+from thidua_cli.document.templating.missing import readable_names
+from thidua_cli.document.templating.printing import shown
+from thidua_cli.document.templating.sandbox import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

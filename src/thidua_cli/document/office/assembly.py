@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.docx.elements import node
 from thidua_cli.document.markup.inline import inline
 from thidua_cli.document.office.fields import FIELD
@@ -27,6 +26,7 @@ from thidua_cli.document.office.namespaces import (
     W,
 )
 from thidua_cli.document.office.script import MARK
+from thidua_cli.document.templating.bounds import TooMuchError
 
 if TYPE_CHECKING:
     from thidua_cli.document.docx.elements import Element

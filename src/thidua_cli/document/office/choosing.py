@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
-    from thidua_cli.document.loader import Source
+    from thidua_cli.document.templating.environment import Templates
+    from thidua_cli.document.templating.loader import Source
 
 
 def in_office_file(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from thidua_cli.document.characters import one_line
 from thidua_cli.document.markup.values import VALUE_END, VALUE_START
-from thidua_cli.document.sandbox import text_of
+from thidua_cli.document.templating.sandbox import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

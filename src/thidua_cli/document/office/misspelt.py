@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
     from thidua_cli.document.office.tags import Tag
-    from thidua_cli.document.sandbox import TemplateEnvironment
+    from thidua_cli.document.templating.sandbox import TemplateEnvironment
 
 # What makes a whole template of one command.
 AROUND = {

@@ -15,8 +15,8 @@ from thidua_cli.document.components import (
     Recipients,
     Title,
 )
+from thidua_cli.document.composing.head import BLANK_NUMBER, NUMBER_LABEL
 from thidua_cli.document.fixed_words import addressee_lines, basis_lines, recipient_lines
-from thidua_cli.document.head import BLANK_NUMBER, NUMBER_LABEL
 from thidua_cli.document.office.fields import Blocks, Lines
 from thidua_cli.vietnamese.text import upper_case
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from thidua_cli.document.blocks import Block, Inline
-    from thidua_cli.document.head import Head
+    from thidua_cli.document.composing.head import Head
 
 HEAD = (Letterhead, Title, Addressees, Basis)
 ANNEX = (Appendix, Enclosure)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 
-from thidua_cli.document.bounds import together
 from thidua_cli.document.office.fields import printed
+from thidua_cli.document.templating.bounds import together
 from thidua_cli.findings.finding import Finding
 from thidua_cli.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua_cli.document.environment import Templates
     from thidua_cli.document.office.script import Script
-    from thidua_cli.document.sandbox import TemplateEnvironment
+    from thidua_cli.document.templating.environment import Templates
+    from thidua_cli.document.templating.sandbox import TemplateEnvironment
 
 ASKED = ("defined", "undefined")  # tests that a name may be put to although there is nothing of that name
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from lxml import etree
 
-from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.office.namespaces import PARAGRAPH, RUN_LOOK
 from thidua_cli.document.office.nesting import Nesting
+from thidua_cli.document.templating.bounds import TooMuchError
 
 if TYPE_CHECKING:
     from thidua_cli.document.docx.elements import Element

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.office.lookalikes import lookalikes
 from thidua_cli.document.office.misspelt import misspelling, unreadable
 from thidua_cli.document.office.places import spots_of
 from thidua_cli.document.office.rendering import Compiled, compiled, unknown_names
 from thidua_cli.document.office.walking import script_of
+from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.findings.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from thidua_cli.document.environment import Templates
     from thidua_cli.document.office.package import OfficePackage
     from thidua_cli.document.office.script import Script
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
 
 MOST_STORIES = 100

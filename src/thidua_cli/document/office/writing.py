@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.docx.body import Body
 from thidua_cli.document.docx.package import CORE_PROPERTIES, serialised
 from thidua_cli.document.docx.parts import CORE_TYPE, described
@@ -20,6 +19,7 @@ from thidua_cli.document.office.soundness import check_whole
 from thidua_cli.document.office.stories import Story, placed, read_stories
 from thidua_cli.document.office.styles import OfficeStyles
 from thidua_cli.document.office.unpacking import OfficeFileError
+from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.findings.catalogue import severity_of
 from thidua_cli.findings.finding import Finding, Severity
 from thidua_cli.findings.span import Span
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
-    from thidua_cli.document.loader import Source
+    from thidua_cli.document.templating.environment import Templates
+    from thidua_cli.document.templating.loader import Source
 
 PROPERTIES = "docProps/core.xml"
 # The parts of a document, and the names through which a file may print them another way.

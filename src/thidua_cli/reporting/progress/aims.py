@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.printing import shown
 from thidua_cli.vietnamese.amounts import Amount, AmountKind
 
 if TYPE_CHECKING:

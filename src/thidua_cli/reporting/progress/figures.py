@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.printing import shown
 from thidua_cli.reporting.measures import PERCENT, factor
 from thidua_cli.reporting.progress.aims import AimKind
 from thidua_cli.reporting.progress.states import Judged, State

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from markupsafe import Markup
 
-from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
-from thidua_cli.document.emphasis import emphasis_markup, emphasised
-from thidua_cli.document.fact_texts import WORDINGS, attribute_text, bare
-from thidua_cli.document.leads import sentence_so_far, unrepeated
+from thidua_cli.document.composing.emphasis import emphasis_markup, emphasised
+from thidua_cli.document.composing.fact_texts import WORDINGS, attribute_text, bare
+from thidua_cli.document.composing.leads import sentence_so_far, unrepeated
 from thidua_cli.document.markup.values import literal
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.bounds import MAX_TEXT, TooMuchError
+from thidua_cli.document.templating.printing import shown
 from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.references import PLAN_WORDS, REFERENCE, SHORT
 from thidua_cli.source.nodes import node_at

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from jinja2 import TemplateNotFound
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
-from thidua_cli.document.bounds import Limit, TooMuchError, together
-from thidua_cli.document.filters import DEAR, FILTERS, TESTS
-from thidua_cli.document.loader import Folder, FolderLoader, shipped_folder
 from thidua_cli.document.markup.components import COMPONENTS
 from thidua_cli.document.markup.values import VALUE_END, VALUE_START
-from thidua_cli.document.missing import NEAR
-from thidua_cli.document.sandbox import TemplateEnvironment
+from thidua_cli.document.templating.bounds import Limit, TooMuchError, together
+from thidua_cli.document.templating.filters import DEAR, FILTERS, TESTS
+from thidua_cli.document.templating.loader import Folder, FolderLoader, shipped_folder
+from thidua_cli.document.templating.missing import NEAR
+from thidua_cli.document.templating.sandbox import TemplateEnvironment
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.vietnamese.text import nearest

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.loaders import split_template_path
 
-from thidua_cli.document.bounds import TooMuchError
 from thidua_cli.document.characters import ILLEGAL
+from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.vietnamese.text import nfc
 
 MAX_TEMPLATE = 1_000_000
 SUFFIX = ".j2"
-PACKAGED = Path(__file__).parents[1] / "templates"
-CHECKOUT = Path(__file__).parents[3] / "templates"
+PACKAGED = Path(__file__).parents[2] / "templates"
+CHECKOUT = Path(__file__).parents[4] / "templates"
 
 
 # Wherever the program is installed, what people read is the same.

@@ -16,14 +16,14 @@ from ruamel.yaml import YAML
 
 from thidua_cli.document.blocks import Basis, Bullet, Heading, Paragraph, plain
 from thidua_cli.document.components import Addressees, Body, Closing, Letterhead, Title
-from thidua_cli.document.compose import compose
+from thidua_cli.document.composing.compose import compose
+from thidua_cli.document.composing.emphasis import BOLD, ITALIC, emphasised
+from thidua_cli.document.composing.leads import sentence_so_far
+from thidua_cli.document.composing.prose import LONGEST_LEAD
 from thidua_cli.document.docx.writer import write_docx
-from thidua_cli.document.emphasis import BOLD, ITALIC, emphasised
-from thidua_cli.document.environment import open_templates
 from thidua_cli.document.layout import Layout
-from thidua_cli.document.leads import sentence_so_far
-from thidua_cli.document.loader import Folder
-from thidua_cli.document.prose import LONGEST_LEAD
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import Folder
 from thidua_cli.plan.loading import Loaded, load_plan
 from thidua_cli.source.text import SourceText, read_source
 
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
 
     Composed = Callable[..., tuple[Document, list[Finding]]]
 
-PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*/plan.yaml"))
-DATA = Path(__file__).with_name("data")
+PLANS = sorted((Path(__file__).parents[3] / "plans").glob("*/plan.yaml"))
+DATA = Path(__file__).parents[1] / "data"
 FACTS = (DATA / "facts.yaml").read_text(encoding="utf-8")
 WORDINGS: dict[str, str] = YAML(typ="safe", pure=True).load(DATA / "wordings.yaml")
 
@@ -315,7 +315,7 @@ def test_the_words_before_a_reference_are_read_in_bounded_pieces(
         read.append(len(text))
         return sentence_so_far(text)
 
-    monkeypatch.setattr("thidua_cli.document.prose.sentence_so_far", counted)
+    monkeypatch.setattr("thidua_cli.document.composing.prose.sentence_so_far", counted)
     composed(f"outline: ['{'{vi-pham.short} ' * 400}']\n")
     assert len(read) >= 400
     assert max(read) <= LONGEST_LEAD

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua_cli.document.filters import after
-from thidua_cli.document.wording import conferred, continued, led, recognised
+from thidua_cli.document.templating.filters import after
+from thidua_cli.document.templating.wording import conferred, continued, led, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.document.body import Body, Line
+from thidua_cli.document.composing.body import Body, Line
 from thidua_cli.law.registers.document_types import kind_name
 from thidua_cli.vietnamese.collation import roman
 from thidua_cli.vietnamese.text import lower_first
@@ -12,7 +12,7 @@ from thidua_cli.vietnamese.text import lower_first
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.document.prose import Prose
+    from thidua_cli.document.composing.prose import Prose
     from thidua_cli.plan.data_tables.printed import PrintedTable
     from thidua_cli.plan.plan import Plan
 

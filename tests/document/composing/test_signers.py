@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua_cli.document.head import head_of
-from thidua_cli.document.signers import signers_of
+from thidua_cli.document.composing.head import head_of
+from thidua_cli.document.composing.signers import signers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

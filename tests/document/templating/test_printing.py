@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.printing import shown
 from thidua_cli.vietnamese.amounts import parse_amount, parse_growth
 from thidua_cli.vietnamese.dates import parse_date
 from thidua_cli.vietnamese.moments import parse_moment

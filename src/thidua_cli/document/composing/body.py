@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from thidua_cli.document.numbering import (
+from thidua_cli.document.composing.numbering import (
     ARTICLE,
     BULLETS,
     DIVISIONS,
@@ -19,14 +19,14 @@ from thidua_cli.document.numbering import (
     number_of,
     top_numbering,
 )
-from thidua_cli.document.typed_numbers import without_typed_number
+from thidua_cli.document.composing.typed_numbers import without_typed_number
 from thidua_cli.plan.outline import Entry, entries_below, entries_of
 from thidua_cli.vietnamese.text import nearest, sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua_cli.document.prose import Prose
+    from thidua_cli.document.composing.prose import Prose
     from thidua_cli.plan.data_tables.printed import PrintedTable
     from thidua_cli.plan.outline import Block, Numbering
     from thidua_cli.source.nodes import Path

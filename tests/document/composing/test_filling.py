@@ -9,10 +9,10 @@ import pytest
 
 from thidua_cli.document.blocks import Article, Block, Bullet, Paragraph, Run, Table, plain
 from thidua_cli.document.components import Appendix, Closing, Enclosure, Turn
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.filling import fill, with_end_mark
+from thidua_cli.document.composing.filling import fill, with_end_mark
 from thidua_cli.document.layout import Layout
-from thidua_cli.document.loader import Folder
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import Folder
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.document.leads import sentence_so_far, unrepeated
+from thidua_cli.document.composing.leads import sentence_so_far, unrepeated
 from thidua_cli.document.markup.values import literal, shown
 
 

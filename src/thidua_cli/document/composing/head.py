@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.document.signers import COLLECTIVE, Signer, begins, signers_of_block
+from thidua_cli.document.composing.signers import COLLECTIVE, Signer, begins, signers_of_block
 from thidua_cli.law.registers.document_types import campaign_documents, document_types, kind_name, types_that
 from thidua_cli.vietnamese.printed_dates import format_long
 from thidua_cli.vietnamese.text import fold, lower_first, sentence_case

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from thidua_cli.document.blocks import Article, Block, Bullet, Document, Inline, Paragraph, Run
 from thidua_cli.document.components import Appendix, Closing, Enclosure, Turn
-from thidua_cli.document.environment import directive_finding
 from thidua_cli.document.markup.lines import parse
+from thidua_cli.document.templating.environment import directive_finding
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from thidua_cli.document.environment import Templates
     from thidua_cli.document.layout import Layout
     from thidua_cli.document.markup.problems import Problem
+    from thidua_cli.document.templating.environment import Templates
 
 END = "./."
 END_MARKS = " .;/"

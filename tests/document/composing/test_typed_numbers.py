@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from thidua_cli.document.blocks import Heading, plain
-from thidua_cli.document.compose import compose
-from thidua_cli.document.typed_numbers import without_typed_number
+from thidua_cli.document.composing.compose import compose
+from thidua_cli.document.composing.typed_numbers import without_typed_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.plan.loading import Loaded
 
 

@@ -19,10 +19,10 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from thidua_cli.document.bounds import Limit, TooMuchError, together
 from thidua_cli.document.markup.values import literal
-from thidua_cli.document.missing import Missing
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.bounds import Limit, TooMuchError, together
+from thidua_cli.document.templating.missing import Missing
+from thidua_cli.document.templating.printing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,10 +39,10 @@ READABLE = (
     "thidua_cli.plan.",
     "thidua_cli.vietnamese.",
     "thidua_cli.reporting.facts.",
-    "thidua_cli.document.head",
-    "thidua_cli.document.signers",
-    "thidua_cli.document.body",
-    "thidua_cli.document.annexes",
+    "thidua_cli.document.composing.head",
+    "thidua_cli.document.composing.signers",
+    "thidua_cli.document.composing.body",
+    "thidua_cli.document.composing.annexes",
     "datetime",
     "decimal",
     "jinja2.utils",

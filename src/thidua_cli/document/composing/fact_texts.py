@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from thidua_cli.document.printing import shown
+from thidua_cli.document.templating.printing import shown
 from thidua_cli.plan.references import NAMES, QUOTED
 
 FINAL_STOP = re.compile(r"[^\W_](?<!\bv)[.;]$")  # not the dots of `v.v.` and `...`

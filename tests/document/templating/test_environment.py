@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua_cli.document.bounds import ITEM, MAX_TEXT, MAX_WORK, weight
-from thidua_cli.document.environment import open_templates
-from thidua_cli.document.loader import SHIPPED, Folder, shipped_folder
 from thidua_cli.document.markup.lines import parse
 from thidua_cli.document.markup.values import literal
+from thidua_cli.document.templating.bounds import ITEM, MAX_TEXT, MAX_WORK, weight
+from thidua_cli.document.templating.environment import open_templates
+from thidua_cli.document.templating.loader import SHIPPED, Folder, shipped_folder
 from thidua_cli.findings.catalogue import message_of
 from thidua_cli.vietnamese.periods import Period
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
 
 MUCH = ("TD605", 1, "lặp quá nhiều")

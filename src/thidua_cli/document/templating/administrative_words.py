@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.document.bounds import TooMuchError
+from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.vietnamese.collation import roman
 from thidua_cli.vietnamese.numbers import format_number
 from thidua_cli.vietnamese.spoken_numbers import spoken, spoken_money

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from thidua_cli.document.printing import shown
-from thidua_cli.document.sandbox import joined
+from thidua_cli.document.templating.printing import shown
+from thidua_cli.document.templating.sandbox import joined
 from thidua_cli.vietnamese.collation import collation_key
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.document.annexes import annex_names, appendices_of, enclosures_of
 from thidua_cli.document.blocks import Document
-from thidua_cli.document.body import Body
-from thidua_cli.document.filling import fill_blocks
-from thidua_cli.document.head import Head, head_of
+from thidua_cli.document.composing.annexes import annex_names, appendices_of, enclosures_of
+from thidua_cli.document.composing.body import Body
+from thidua_cli.document.composing.filling import fill_blocks
+from thidua_cli.document.composing.head import Head, head_of
+from thidua_cli.document.composing.prose import Prose
+from thidua_cli.document.composing.signers import signers_of
 from thidua_cli.document.layout import layout_findings, layout_of
-from thidua_cli.document.prose import Prose
-from thidua_cli.document.signers import signers_of
 from thidua_cli.findings.finding import Finding
 from thidua_cli.law.registers.document_types import NAMED_TYPE, document_type
 from thidua_cli.plan.plan import Plan, bodies, walk_blocks
@@ -21,8 +21,8 @@ from thidua_cli.vietnamese.numbers import format_count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.document.environment import Templates
     from thidua_cli.document.layout import Layout
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.plan.data_tables.printed import PrintedTable
     from thidua_cli.plan.loading import Loaded
 

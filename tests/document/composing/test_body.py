@@ -9,13 +9,13 @@ import pytest
 
 from thidua_cli.document.blocks import Article, Division, Heading, Paragraph, Table, plain
 from thidua_cli.document.components import Appendix, Closing, Enclosure, Title, Turn
-from thidua_cli.document.compose import compose
+from thidua_cli.document.composing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.environment import Templates
+    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.plan.loading import Loaded
 

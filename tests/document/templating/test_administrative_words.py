@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from thidua_cli.document.administrative_words import ADMINISTRATIVE
-from thidua_cli.document.bounds import TooMuchError
+from thidua_cli.document.templating.administrative_words import ADMINISTRATIVE
+from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.plan.person import Person
 
 

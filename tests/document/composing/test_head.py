@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from thidua_cli.document.head import BLANK, BLANK_NUMBER, Head, head_of
+from thidua_cli.document.composing.head import BLANK, BLANK_NUMBER, Head, head_of
 from thidua_cli.plan.letterhead import DocumentBlock
 
 

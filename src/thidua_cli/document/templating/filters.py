@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_context
 from markupsafe import Markup
 
-from thidua_cli.document.administrative_words import ADMINISTRATIVE
-from thidua_cli.document.bounds import MAX_TEXT, TooMuchError
-from thidua_cli.document.list_filters import LISTS
-from thidua_cli.document.printing import shown
-from thidua_cli.document.wording import anniversary, conferred, continued, led, named_in, recognised
+from thidua_cli.document.templating.administrative_words import ADMINISTRATIVE
+from thidua_cli.document.templating.bounds import MAX_TEXT, TooMuchError
+from thidua_cli.document.templating.list_filters import LISTS
+from thidua_cli.document.templating.printing import shown
+from thidua_cli.document.templating.wording import (
+    anniversary,
+    conferred,
+    continued,
+    led,
+    named_in,
+    recognised,
+)
 from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.law.registers.document_types import kind_name
 from thidua_cli.law.registers.titles import title_of
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-    from thidua_cli.document.prose import Prose
+    from thidua_cli.document.composing.prose import Prose
 
 # A figure is preceded by the name of what it counts: `ngày 25/6/2022`, `tháng 6/2022`, `năm 2022`.
 DATE_WORDS = {
