@@ -78,13 +78,18 @@ def rule(place: Any, side: float) -> None:
     layout = made.paragraph_format
     layout.left_indent = layout.right_indent = Cm(side)
     layout.line_spacing = Pt(4)
+    lined(made)
+
+
+def lined(made: Any) -> None:
+    """A solid line above a paragraph, as long as the paragraph is wide."""
+    made.paragraph_format.space_after = Pt(0)
     border = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{name}"), value)
     border.append(top)
-    spacing = made._p.pPr.find(qn("w:spacing"))
-    spacing.addprevious(border)
+    made._p.pPr.find(qn("w:spacing")).addprevious(border)
 
 
 def columns(word: Document, rows: int, *widths: float) -> Any:
@@ -121,7 +126,9 @@ def targets(word: Document) -> None:
     """A list of the targets on pages of its own: the row between the two commands is repeated."""
     numbers = OxmlElement("w:pgNumType")
     numbers.set(qn("w:start"), "1")
-    word.add_section(WD_SECTION.NEW_PAGE)._sectPr.find(qn("w:pgMar")).addnext(numbers)
+    section = word.add_section(WD_SECTION.NEW_PAGE)
+    section._sectPr.find(qn("w:pgMar")).addnext(numbers)
+    section.first_page_footer.is_linked_to_previous = False
     styled(word.add_paragraph(), "Phụ lục", bold=True)
     styled(word.add_paragraph(), "DANH MỤC CHỈ TIÊU THI ĐUA", bold=True)
     styled(word.add_paragraph(), "(Kèm theo {{ head.reference }})", italic=True)
@@ -143,15 +150,17 @@ def targets(word: Document) -> None:
 
 def closing(word: Document) -> None:
     """Recipients on the left, the signature on the right."""
+    gap = word.add_paragraph().paragraph_format
+    gap.line_spacing, gap.keep_with_next = Pt(12), True
     left, right = columns(word, 1, 8.2, 8.3).rows[0].cells
-    line(left, "Nơi nhận:", first=True, size=12, bold=True, italic=True, align=ALIGN.LEFT, before=12)
+    line(left, "Nơi nhận:", first=True, size=12, bold=True, italic=True, align=ALIGN.LEFT)
     line(left, "{{ noi_nhan }}", size=11, align=ALIGN.LEFT)
     line(right, "{{ quyen_han }}", first=True, bold=True)
     line(right, "{{ nguoi_ky }}", bold=True, before=70)
 
 
 def margins(word: Document) -> None:
-    """The page number above every page but the first; the emblem and the address below every page."""
+    """The page number above every page but the first; the emblem and the address below the first."""
     section = word.sections[0]
     section.different_first_page_header_footer = True
     number = section.header.paragraphs[0]
@@ -159,12 +168,10 @@ def margins(word: Document) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     number._p.append(field)
-    for footer in (section.footer, section.first_page_footer):
-        made = footer.paragraphs[0]
-        made.add_run().add_picture(io.BytesIO(emblem()), height=Mm(7))
-        styled(
-            made, "  {{ co_quan_ban_hanh }} – 12 đường Trần Phú, phường Trung Tâm, {{ dia_danh }}", size=11
-        )
+    made = section.first_page_footer.paragraphs[0]
+    lined(made)
+    made.add_run().add_picture(io.BytesIO(emblem()), height=Mm(7))
+    styled(made, "  {{ co_quan_ban_hanh }} – 12 đường Trần Phú, phường Trung Tâm, {{ dia_danh }}", size=11)
 
 
 def template() -> Document:

@@ -41,7 +41,7 @@ def made(
         read_period_kind(more["previous_period"]) if "previous_period" in more else None,
         more.get("of", ()),
         more.get("issued"),
-        None,
+        more.get("rows"),
     )
     return documents_of(scored, scored.results, scored.ground, asked)
 

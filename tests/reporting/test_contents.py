@@ -12,8 +12,8 @@ from made_reports import CAMPAIGNS, HERE, PLANS, made, only, prose, tables, unma
 from thidua_cli.document.blocks import Heading, Table, plain
 from thidua_cli.document.components import Appendix
 from thidua_cli.document.markdown.writer import write_markdown
-from thidua_cli.reporting.documents import Kind
-from thidua_cli.vietnamese.collation import roman
+from thidua_cli.reporting.kinds import Kind
+from thidua_cli.vietnamese.roman import roman
 
 if TYPE_CHECKING:
     from pathlib import Path

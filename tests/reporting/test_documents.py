@@ -19,7 +19,7 @@ from thidua_cli.document.blocks import Table
 from thidua_cli.document.components import Appendix, Letterhead, Title
 from thidua_cli.document.docx.writer import write_docx
 from thidua_cli.document.markdown.writer import write_markdown
-from thidua_cli.reporting.documents import Kind
+from thidua_cli.reporting.kinds import Kind
 
 GOLDEN = Path(__file__).with_name("golden")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from thidua_cli.reporting import facts
-from thidua_cli.reporting.documents import FOLDER, Kind
+from thidua_cli.reporting.documents import FOLDER
+from thidua_cli.reporting.kinds import Kind
 from thidua_cli.reporting.periods import period_ids
 from thidua_cli.reporting.words import words_of
 

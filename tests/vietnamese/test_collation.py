@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua_cli.vietnamese.collation import ALPHABET_FOR_POINTS, collation_key, point_letter, roman
+from thidua_cli.vietnamese.collation import ALPHABET_FOR_POINTS, collation_key, point_letter
 
 QUICK = settings(deadline=None, max_examples=60)
 
@@ -71,26 +71,3 @@ def test_point_letters() -> None:
     assert [point_letter(place) for place in (23, 24, 45, 46)] == ["aa", "ab", "ay", "ba"]
     with pytest.raises(ValueError, match="-1"):
         point_letter(-1)
-
-
-@pytest.mark.parametrize(
-    ("number", "figure"),
-    [
-        (1, "I"),
-        (4, "IV"),
-        (9, "IX"),
-        (14, "XIV"),
-        (40, "XL"),
-        (90, "XC"),
-        (2022, "MMXXII"),
-        (3999, "MMMCMXCIX"),
-    ],
-)
-def test_roman(number: int, figure: str) -> None:
-    assert roman(number) == figure
-
-
-@pytest.mark.parametrize("number", [0, -1, 4000])
-def test_no_roman_figure(number: int) -> None:
-    with pytest.raises(ValueError, match=str(number)):
-        roman(number)

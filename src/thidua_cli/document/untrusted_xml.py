@@ -6,12 +6,11 @@ from typing import Literal
 
 from lxml import etree
 
+from thidua_cli.document.ooxml.names import STRICT
+
 # Four thousand pages are half of this; memory is some ten times as much.
 MOST_BYTES = 64 << 20
 MOST_TAGS = 4_000_000
-STRICT = (
-    "http://purl.oclc.org/ooxml/"  # ISO/IEC 29500 Strict names the same elements under its own namespaces
-)
 _DOCUMENT_TYPE = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 
 

@@ -10,6 +10,7 @@ from thidua_cli.plan.criteria.modifiers import Entered
 from thidua_cli.plan.criteria.table import Group, OneOf
 from thidua_cli.rosters.reading.rows import COUNT
 from thidua_cli.scoring.inputs.input_table import BY, DUE, EXEMPT, TARGET, TIE, VETO
+from thidua_cli.vietnamese.roman import roman_or_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from thidua_cli.plan.criteria.standings import Veto
     from thidua_cli.plan.criteria.table import Criteria, Criterion, Leaf
 
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Side inputs with a line of their own; those of the others stand in the column of the target.
 OWN_LINE = frozenset({BY, EXEMPT})
 # The key of the row that adds all up.
@@ -55,7 +55,7 @@ def lines_of(criteria: Criteria, *, counts: bool) -> tuple[Line, ...]:
     lines: list[Line] = []
     roman = any(isinstance(item, Group) for item in criteria.criteria)
     for count, item in enumerate(criteria.criteria, 1):
-        _add(item, _roman(count) if roman else str(count), "" if roman else f"{count}.", 0, lines)
+        _add(item, roman_or_arabic(count) if roman else str(count), "" if roman else f"{count}.", 0, lines)
     lines += [Line(f"{VETO}{veto.id}", "", veto.name, 0, veto) for veto in criteria.vetoes]
     orders = {each.column: each.order for each in reversed(criteria.ranking.tie_breaks) if each.column}
     headings = [each.column for each in criteria.ranking.tie_breaks if each.column is not None]
@@ -94,12 +94,3 @@ def _add(item: Criterion, number: str, opening: str, depth: int, lines: list[Lin
             if side in OWN_LINE
         ]
     return at
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in ROMAN:
-        while number >= value:
-            text += letters
-            number -= value
-    return text

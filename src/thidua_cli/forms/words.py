@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
     from thidua_cli.vietnamese.periods import Period
 
-COMPILED = Path(__file__).with_name("words.json")
-
-
-@cache
-def _words() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))
-    return found
-
 
 def word(key: str, **values: str) -> str:
     """A text of the form with its places filled. A key without a text is a defect of ours: KeyError."""
-    text = str(_words()[key])
+    text = str(compiled_words(__file__)[key])
     return text.format_map(values) if values else text
 
 
 def lines(key: str, **values: str) -> list[str]:
     """A list of texts, each with its places filled."""
-    return [str(text).format_map(values) for text in _words()[key]]
+    return [str(text).format_map(values) for text in compiled_words(__file__)[key]]
 
 
 def count_names() -> dict[str, str]:
     """The head counts that a form may ask for: id to name."""
-    return dict(_words()["counts"])
+    return dict(compiled_words(__file__)["counts"])
 
 
 def period_words(period: Period) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.reporting.facts.report import AnnexFacts
 from thidua_cli.reporting.words import words_of
-from thidua_cli.vietnamese.collation import roman
+from thidua_cli.vietnamese.roman import roman
 
 if TYPE_CHECKING:
     from thidua_cli.reporting.facts.report import ReportFacts

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.document.composing.filling import fill
 from thidua_cli.document.composing.head import head_of
-from thidua_cli.document.composing.signers import signers_of_block
+from thidua_cli.document.composing.signers import begins, signers_of_block
 from thidua_cli.document.layout import layout_of
 from thidua_cli.document.markup.values import shown
 from thidua_cli.document.office.choosing import in_office_file
 from thidua_cli.reporting.annexes import annexes_of
+from thidua_cli.reporting.kinds import Kind
 from thidua_cli.vietnamese.dates import PartialDate
-from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,24 +23,12 @@ if TYPE_CHECKING:
     from thidua_cli.document.composing.prose import Prose
     from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
-    from thidua_cli.plan.letterhead import DocumentBlock, Recipient
+    from thidua_cli.plan.letterhead import DocumentBlock
     from thidua_cli.reporting.facts.report import ReportFacts
     from thidua_cli.reporting.facts.sheets import SelfScoreFacts
 
 FOLDER = "ket-qua"
 SUBJECT = f"{FOLDER}/trich-yeu.j2"
-
-
-class Kind(StrEnum):
-    """The documents that a report can be; each has the template of its name."""
-
-    REPORT = "bao-cao"
-    NOTICE = "thong-bao"
-    SUBMISSION = "to-trinh"
-    SELF_SCORE = "bang-tu-cham"
-    ANNEXES = "phu-luc"
-
-
 # What goes to the body above, at the head of its page (NĐ 30/2020, Phụ lục I, II.9).
 UPWARD = frozenset({Kind.REPORT, Kind.SUBMISSION})
 PROPOSING = frozenset({Kind.REPORT, Kind.ANNEXES})
@@ -61,16 +48,7 @@ def report_document(
     where none is named.
     """
     plan = prose.loaded.plan
-    annexes = annexes_of(facts, proposing=_proposing(kind, facts))
-    values: dict[str, Any] = {
-        **prose.values,
-        "_prose": prose,
-        "kind": kind.value,
-        "report": facts,
-        "sheet": sheet,
-        "appended": annexes,
-        "annex": {each.id: each.name for each in annexes},
-    }
+    values = _values(kind, facts, prose, sheet)
     subject, findings = templates.guarded(SUBJECT, partial(templates.part, SUBJECT, values))
     if subject is None:
         return None, findings
@@ -94,6 +72,19 @@ def report_document(
     return document, findings
 
 
+def _values(kind: Kind, facts: ReportFacts, prose: Prose, sheet: SelfScoreFacts | None) -> dict[str, Any]:
+    annexes = annexes_of(facts, proposing=_proposing(kind, facts))
+    return {
+        **prose.values,
+        "_prose": prose,
+        "kind": kind.value,
+        "report": facts,
+        "sheet": sheet,
+        "appended": annexes,
+        "annex": {each.id: each.name for each in annexes},
+    }
+
+
 def _proposing(kind: Kind, facts: ReportFacts) -> bool:
     """Whether awards are asked for: a submission does, others do where the period ends with awards."""
     return kind is Kind.SUBMISSION or (kind in PROPOSING and facts.period.awards)
@@ -103,6 +94,7 @@ def _block(block: DocumentBlock, kind: Kind, subject: str, issued: date | None) 
     """The document block of the plan with another type, subject and day, and without its number."""
     above = block.issuer.parent if kind in UPWARD else None
     day = PartialDate(issued.isoformat(), issued.year, issued.month, issued.day) if issued else None
+    # The body above is no recipient beside itself, in full or without its place name.
     changed: Mapping[str, object] = {
         "type": TYPES.get(kind, Kind.REPORT.value),
         "number": None,
@@ -110,11 +102,6 @@ def _block(block: DocumentBlock, kind: Kind, subject: str, issued: date | None) 
         "date": day,
         "subject": subject,
         "addressees": [above] if above else [],
-        "recipients": [one for one in block.recipients if not (above and _is_above(one, above))],
+        "recipients": [one for one in block.recipients if not (above and begins(above, one.name))],
     }
     return block.model_copy(update=changed)
-
-
-def _is_above(one: Recipient, above: str) -> bool:
-    """Whether a recipient is the body to which the document goes, in full or without its place name."""
-    return f"{fold(above)} ".startswith(f"{fold(one.name)} ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 from thidua_cli.reporting.awards.awards import awards_facts
+from thidua_cli.reporting.awards.quotas import MOST_NAMED
 from thidua_cli.reporting.events import events_facts
 from thidua_cli.reporting.facts.report import PeriodFacts, ReportFacts
 from thidua_cli.reporting.periods import alike
@@ -20,7 +21,7 @@ from thidua_cli.reporting.standings.ranking import ranking_facts
 from thidua_cli.reporting.targets import targets_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from thidua_cli.plan.loading import Loaded
     from thidua_cli.reporting.actuals.actual import Actual
@@ -62,7 +63,7 @@ class Material:
 def report_facts(
     material: Material, say: Say, listed: int = MOST_LISTED
 ) -> tuple[ReportFacts, list[Finding]]:
-    """The facts of a report, and what a person should look at (TD654, TD656, TD657, TD660 to TD663).
+    """The facts of a report, and what a person should look at (TD654, TD656, TD657, TD660 to TD664).
 
     `say` gives the words of the standings by their keys; `listed`: how many units are listed at most.
     """
@@ -94,7 +95,16 @@ def report_facts(
         differences=tuple(difference_facts(results, listed)),
         listed=min(listed, len(results.units)),
     )
-    return facts, findings
+    return facts, [*findings, *_undecided(facts, place)]
+
+
+def _undecided(facts: ReportFacts, place: Span) -> Iterator[Finding]:
+    """TD664 for each title of which the kind of rows decides whether its cap is kept."""
+    for quota in facts.awards.quotas:
+        if quota.above:
+            units = ", ".join(quota.above[:MOST_NAMED]) + ("…" if len(quota.above) > MOST_NAMED else "")
+            values = {"title": quota.title, "count": str(len(quota.above)), "units": units}
+            yield Finding("TD664", place, values)
 
 
 def _like(previous: Previous, period: ReportPeriod) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.document.composing.annexes import annex_names
 from thidua_cli.document.composing.fact_texts import WORDINGS
 from thidua_cli.document.composing.head import head_of
+from thidua_cli.document.composing.plan_values import plan_values
 from thidua_cli.document.composing.prose import Prose
 from thidua_cli.document.markup.values import shown
 
@@ -33,14 +33,8 @@ def prose_of(loaded: Loaded, templates: Templates) -> Prose:
     """
     plan = loaded.plan
     values: Mapping[str, Any] = {
-        "plan": plan,
+        **plan_values(plan),
         "source": head_of(plan.document, plan.period.year),
-        "theme": plan.theme,
-        "slogan": plan.slogan,
-        "period": plan.period.text,
-        "facts": {fact.id: fact for _, _, fact in plan.facts()},
-        "sets": {base.id: base for base in plan.bases},
-        "annexes": annex_names(plan),
         "referenced": frozenset(),
     }
     return Prose(loaded, templates, values)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMPILED = Path(__file__).with_name("words.json")
 
-
-@cache
 def words_of(section: str) -> Mapping[str, Any]:
     """The words of one section: `periods`, `actuals`, `measures` …"""
-    found: Mapping[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))[section]
+    found: Mapping[str, Any] = compiled_words(__file__)[section]
     return found

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMPILED = Path(__file__).with_name("words.json")
-
-
-@cache
-def _all() -> Mapping[str, Mapping[str, Any]]:
-    data: Mapping[str, Mapping[str, Any]] = json.loads(COMPILED.read_text(encoding="utf-8"))
-    return data
-
 
 def words_of(kind: str) -> Mapping[str, Any]:
     """The words of one kind of table: units, counts, people or awards."""
-    return _all()[kind]
+    found: Mapping[str, Any] = compiled_words(__file__)[kind]
+    return found

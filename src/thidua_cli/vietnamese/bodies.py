@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.vietnamese.compiled_words import compiled_words
 from thidua_cli.vietnamese.text import CAPITALS, fold, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMPILED = Path(__file__).with_name("words.json")
 _MOST_PARTS = 4
 _LONGEST_PART = 4
 # Tư is a word of its own (đầu tư), so only the dotted form is the abbreviation.
@@ -41,7 +39,7 @@ class _Body(NamedTuple):
 @cache
 def abbreviations() -> Mapping[str, str]:
     """Accepted abbreviations, in lower case and without their signs, and the words that they stand for."""
-    words: Mapping[str, str] = json.loads(COMPILED.read_text(encoding="utf-8"))["bodies"]
+    words: Mapping[str, str] = compiled_words(__file__)["bodies"]
     return words
 
 

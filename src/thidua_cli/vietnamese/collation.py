@@ -1,4 +1,4 @@
-"""Vietnamese order of names, and the letters and Roman figures that number a document."""
+"""Vietnamese order of names, and the letters that number points."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmn
 # Marks of tone in dictionary order, after no mark: huyền, hỏi, ngã, sắc, nặng.
 _TONES = {tone: place for place, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", start=1)}
 _PIECE = re.compile(r"[0-9]+|\w|[\W_]+")
-LARGEST_ROMAN = 3999
-_ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10}
-_ROMAN |= {"IX": 9, "V": 5, "IV": 4, "I": 1}
 
 # Gaps before figures, figures by value before letters, letters before every other sign.
 _GAP, _FIGURE, _LETTER, _OTHER = range(4)
@@ -62,14 +59,3 @@ def point_letter(index: int) -> str:
         index, place = divmod(index - 1, len(ALPHABET_FOR_POINTS))
         letters = ALPHABET_FOR_POINTS[place] + letters
     return letters
-
-
-def roman(number: int) -> str:
-    """The Roman figure of a number from 1 to `LARGEST_ROMAN`."""
-    if not 0 < number <= LARGEST_ROMAN:
-        raise ValueError(f"no Roman figure for {number}")
-    figure = ""
-    for sign, value in _ROMAN.items():
-        count, number = divmod(number, value)
-        figure += sign * count
-    return figure

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.vietnamese.compiled_words import compiled_words
 from thidua_cli.vietnamese.text import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-COMPILED = Path(__file__).with_name("words.json")
 _GAP = r"[ .\-\u00a0]?"
 # What announces a number, which may then be of any form that such numbers have.
 _IDENTITY = (
@@ -60,7 +58,7 @@ def personal_column(heading: str) -> str:
 
 @cache
 def _columns() -> Mapping[str, str]:
-    kinds: Mapping[str, list[str]] = json.loads(COMPILED.read_text(encoding="utf-8"))["personal_columns"]
+    kinds: Mapping[str, list[str]] = compiled_words(__file__)["personal_columns"]
     return {slug(heading): kind for kind, headings in kinds.items() for heading in headings}
 
 

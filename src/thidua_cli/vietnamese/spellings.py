@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua_cli.vietnamese.compiled_words import compiled_words
 from thidua_cli.vietnamese.text import nfc, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-COMPILED = Path(__file__).with_name("words.json")
 
 
 class Spelt(NamedTuple):
@@ -33,7 +30,7 @@ class Spelt(NamedTuple):
 @cache
 def _pairs() -> tuple[tuple[str, ...], ...]:
     """The spellings of each word, in lower case, the standard one first."""
-    return tuple(map(tuple, json.loads(COMPILED.read_text(encoding="utf-8"))["spellings"]))
+    return tuple(map(tuple, compiled_words(__file__)["spellings"]))
 
 
 @cache

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from thidua_cli.conformance.mending.mend import mend
-from thidua_cli.conformance.rules.check import Options
 
 RunIn = Callable[..., "subprocess.CompletedProcess[bytes]"]
 WRONG = Path(__file__).parents[1] / "sai-the-thuc.docx"
@@ -22,7 +21,7 @@ GOOD = "dung.docx"
 @pytest.fixture(scope="module")
 def mended() -> bytes:
     """The file with all put right that can be."""
-    done, _ = mend(WRONG.read_bytes(), "", Options(), lambda _: True)
+    done, _ = mend(WRONG.read_bytes(), "", lambda _: True)
     assert done is not None
     return done.data
 
@@ -166,6 +165,9 @@ def test_only_selected_rules_are_mended(folder: Path, thidua_in: RunIn) -> None:
         ("--unsafe-fixes",),
         ("--force",),
         ("phong", "--fix", "-o", "moi.docx"),
+        ("--fix", "-o", "moi.docx", "--html", "moi.docx"),
+        ("--html", "-"),
+        ("--fix", "-o", "-"),
     ],
 )
 def test_options_that_need_others_are_refused(

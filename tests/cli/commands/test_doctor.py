@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua_cli.cli.doctor import checks
+from thidua_cli.cli.doctor import checks, page
 from thidua_cli.cli.main import execute
 from thidua_cli.document.pdf import libreoffice
 
@@ -146,9 +146,7 @@ def test_the_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin", "freebsd14"])
 def test_every_gap_has_a_cure_on_every_system(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from thidua_cli.cli.commands import doctor
-
-    monkeypatch.setattr(doctor.sys, "platform", system)
+    monkeypatch.setattr(page.sys, "platform", system)
     for name in ("font", "libreoffice", "templates", "output"):
-        assert doctor._cure(checks.Check(name, "none", {}, ok=False)), name
-    assert doctor._cure(checks.Check("terminal", "other", {}, ok=False)) or system == "darwin"
+        assert page.cure(checks.Check(name, "none", {}, ok=False)), name
+    assert page.cure(checks.Check("terminal", "other", {}, ok=False)) or system == "darwin"

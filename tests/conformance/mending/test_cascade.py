@@ -7,8 +7,7 @@ from word_files import WordFileParts, p, r, style
 
 from thidua_cli.conformance.mending.cascade import RUN, Change, Target, apply
 from thidua_cli.conformance.mending.draft import Draft
-from thidua_cli.conformance.reading.package.names import VAL, W
-from thidua_cli.conformance.rules.check import Options
+from thidua_cli.document.ooxml.names import VAL, W
 
 DEFAULTS = '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
 NORMAL = (
@@ -20,10 +19,10 @@ SIZE = Change(RUN, "sz", {"val": "28"})
 OWN = '<w:pStyle w:val="{}"/>'
 
 
-def written_in(*paragraphs: str, targets: int) -> list[str]:
+def written_in(*paragraphs: str, targets: int, notes: str = "") -> list[str]:
     """Where the size of the first paragraphs was written: ids of styles, `defaults`, `run`."""
-    data = WordFileParts().styles(DEFAULTS + NORMAL).body(*paragraphs).packed()
-    draft = Draft(data, "a.docx", Options())
+    parts = WordFileParts().styles(DEFAULTS + NORMAL).body(*paragraphs)
+    draft = Draft((parts.notes(notes) if notes else parts).packed(), "a.docx", house=False)
     lines = [line for line in draft.case.word.lines if line.text]
     apply(draft, [Target(line, line.stretches[0].source) for line in lines[:targets]], SIZE)
     found = []
@@ -51,3 +50,8 @@ def written_in(*paragraphs: str, targets: int) -> list[str]:
 )
 def test_the_place_of_a_change(paragraphs: tuple[str, ...], targets: int, places: list[str]) -> None:
     assert sorted(written_in(*paragraphs, targets=targets)) == sorted(places)
+
+
+def test_what_notes_have_their_look_from_stays() -> None:
+    note = f'<w:footnote w:id="1">{p("chú thích")}</w:footnote>'
+    assert written_in(p("a"), p("b"), targets=2, notes=note) == ["r", "r"]

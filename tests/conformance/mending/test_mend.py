@@ -15,7 +15,6 @@ from thidua_cli.conformance.examination import examine
 from thidua_cli.conformance.mending.mend import Mended, mend
 from thidua_cli.conformance.mending.registry import MENDERS
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.rules.check import Options
 from thidua_cli.conformance.rules.profile import profile
 
 DOCUMENTS = {name: make() for name, make in BASES.items()}
@@ -48,7 +47,6 @@ REWORDING = {
         *("name-case", "drop-comments"),
     }
 }
-HOUSE = Options(house=True)
 SEVERAL = both(
     reword(letterhead.MOTTO, "Độc lập – Tự do – Hạnh phúc"),
     reword(letterhead.NUMBER, "Số 5/KH-SCT"),
@@ -61,13 +59,13 @@ SEVERAL = both(
 
 
 def mended(docx: bytes, *, safe: bool = False) -> Mended:
-    done, findings = mend(docx, "a.docx", HOUSE, lambda check: check.fix == "safe" or not safe)
+    done, findings = mend(docx, "a.docx", lambda check: check.fix == "safe" or not safe, house=True)
     assert done is not None, findings
     return done
 
 
 def told(docx: bytes) -> list[tuple[str, str]]:
-    return [(each.code, each.variant) for each in examine(docx, "a.docx", HOUSE)[1]]
+    return [(each.code, each.variant) for each in examine(docx, "a.docx", house=True)[1]]
 
 
 def words(docx: bytes) -> list[str]:

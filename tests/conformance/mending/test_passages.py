@@ -11,7 +11,7 @@ from word_files import as_read, p, r, word_file
 
 from thidua_cli.conformance.mending.passages import Passage
 from thidua_cli.conformance.model.lines import Line
-from thidua_cli.conformance.reading.package.names import W
+from thidua_cli.document.ooxml.names import W
 
 TEXTS = st.text("ab \t\n", min_size=1, max_size=8)
 

@@ -8,7 +8,6 @@ from official_documents import LONG, plan
 from word_files import NAMESPACES, mutated, p, r, replaced, word_file
 
 from thidua_cli.conformance.mending.mend import mend
-from thidua_cli.conformance.rules.check import Options
 
 BROKEN = looks("Nation", sz=32)(plan())
 INSERTED = p(f'<w:ins w:id="1" w:author="a">{r(LONG)}</w:ins>', '<w:pStyle w:val="BodyText"/>')
@@ -41,19 +40,19 @@ def damaged(docx: bytes) -> bytes:
     ids=["tracked", "protected", "strict", "damaged"],
 )
 def test_the_file_is_not_mended(docx: bytes, variant: str) -> None:
-    done, findings = mend(docx, "a.docx", Options(), lambda _: True)
+    done, findings = mend(docx, "a.docx", lambda _: True)
     assert done is None
     assert [(each.code, each.variant) for each in findings] == [("TD710", variant)]
 
 
 def test_what_is_no_word_file_says_why() -> None:
-    done, findings = mend(b"%PDF-1.7", "a.docx", Options(), lambda _: True)
+    done, findings = mend(b"%PDF-1.7", "a.docx", lambda _: True)
     assert done is None
     assert [each.code for each in findings] == ["TD701"]
 
 
 def test_a_document_that_the_decree_does_not_speak_of_stays_as_it_is() -> None:
     docx = word_file(p("Xin chào"))
-    done, _ = mend(docx, "a.docx", Options(), lambda _: True)
+    done, _ = mend(docx, "a.docx", lambda _: True)
     assert done is not None
     assert done.data == docx

@@ -9,9 +9,8 @@ from changes import Change, both, in_style, insert_before, looks, reword
 from official_documents import BASES
 from word_files import mutated, p, r
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import check
 from thidua_cli.conformance.rules.profile import profile
 from thidua_cli.findings.catalogue import expected_of, message_of
 from thidua_cli.findings.finding import Basis, Finding, Severity
@@ -25,7 +24,7 @@ FONT_EVERYWHERE: Change = lambda docx: mutated(  # noqa: E731 - a change like th
 def told(base: str, change: Change) -> list[Finding]:
     word, findings = word_file_of(change(BASES[base]()), "thư mục/a.docx")
     assert word is not None, findings
-    return check(word, recognise(word)).findings
+    return judge(word).checked.findings
 
 
 def test_a_font_everywhere_is_one_finding() -> None:

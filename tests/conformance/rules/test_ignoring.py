@@ -10,8 +10,7 @@ from page_changes import with_part
 from word_files import DECLARED, XML, p, r, word_file
 
 from thidua_cli.conformance.examination import examine
-from thidua_cli.conformance.reading.package.names import W
-from thidua_cli.conformance.rules.check import Options
+from thidua_cli.document.ooxml.names import W
 from thidua_cli.findings.catalogue import expected_of
 
 PART = "word/comments.xml"
@@ -36,7 +35,7 @@ def comments(text: str) -> str:
 
 
 def told(docx: bytes, *, house: bool = False) -> list[tuple[str, str]]:
-    return [(each.code, each.variant) for each in examine(docx, "a.docx", Options(house=house))[1]]
+    return [(each.code, each.variant) for each in examine(docx, "a.docx", house=house)[1]]
 
 
 def test_the_document_without_comments() -> None:
@@ -85,12 +84,12 @@ def test_an_instruction_on_a_custom_has_something_to_do_only_when_customs_are_to
     ],
 )
 def test_it_is_told_how_to_write_it_in_word(comment: str, code: str, expected: str) -> None:
-    _, findings = examine(commented(comment)(WRONG), "a.docx", Options())
+    _, findings = examine(commented(comment)(WRONG), "a.docx")
     assert [expected_of(each, "vi") for each in findings if each.code == code] == [expected]
 
 
 def test_the_verdict_stays() -> None:
-    examined, _ = examine(commented("thidua: ignore[TD728] theo mẫu")(WRONG), "a.docx", Options())
+    examined, _ = examine(commented("thidua: ignore[TD728] theo mẫu")(WRONG), "a.docx")
     assert examined is not None
     assert {each.rule for each in examined.checked.verdicts if each.ruling == "khong-dat"} >= {"TD728"}
     assert "TD728" not in {breach.check.code for breach in examined.checked.breaches}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from changes import Lawful
+from changes import Change, Lawful, reword
 from lawful_variants import head, text
 from official_documents import BASES
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import check
 from thidua_cli.document.layout import Layout
 from thidua_cli.findings.catalogue import message_of
 
@@ -30,7 +29,7 @@ DOCUMENTS = {name: make() for name, make in BASES.items()}
 def told(docx: bytes) -> list[str]:
     word, findings = word_file_of(docx, "a.docx")
     assert word is not None, findings
-    return [f"{each.code} {message_of(each, 'vi')}" for each in check(word, recognise(word)).findings]
+    return [f"{each.code} {message_of(each, 'vi')}" for each in judge(word).checked.findings]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +43,17 @@ def test_lawful_variant_is_silent(lawful: Lawful) -> None:
 @pytest.mark.parametrize("base", BASES)
 def test_every_size_and_margin_of_the_decree_is_silent(base: str, layout: Layout) -> None:
     assert told(BASES[base](layout)) == []
+
+
+BLANKS = {
+    "number": reword("Số: 05/", "Số:      /"),
+    "date": reword("ngày 05 tháng 3 năm", "ngày      tháng     năm"),
+}
+
+
+@pytest.mark.parametrize("name", BLANKS)
+def test_blanks_of_a_draft_are_no_spaces_for_layout(name: str) -> None:
+    change: Change = BLANKS[name]
+    word, findings = word_file_of(change(DOCUMENTS["plan"]), "a.docx")
+    assert word is not None, findings
+    assert "TD797" not in {each.code for each in judge(word, house=True).checked.findings}

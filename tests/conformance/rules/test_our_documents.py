@@ -7,10 +7,9 @@ from typing import Literal
 
 import pytest
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.model.anatomy import Kind
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import check
 from thidua_cli.document.composing.compose import compose
 from thidua_cli.document.docx.writer import write_docx
 from thidua_cli.document.layout import Layout
@@ -36,8 +35,8 @@ def test_our_document_is_in_order(path: Path, size: Literal[13, 14]) -> None:
     assert document is not None, findings
     word, findings = word_file_of(write_docx(document), "a.docx")
     assert word is not None, findings
-    anatomy = recognise(word)
-    told = [message_of(each, "vi") for each in check(word, anatomy).findings]
-    outside = anatomy.kind is Kind.BEFORE_DECREE
+    examined = judge(word)
+    told = [message_of(each, "vi") for each in examined.checked.findings]
+    outside = examined.case.anatomy.kind is Kind.BEFORE_DECREE
     assert told[outside:] == []
     assert outside is ("2018" in path.parent.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from word_files import SECTION, TIMES, WordFileParts, as_read, p, r
 
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import Checked, check
+from thidua_cli.conformance.examination import judge
+from thidua_cli.conformance.rules.check import Checked
 from thidua_cli.findings.verdict import Ruling
 
 LETTERHEAD = (
@@ -23,7 +23,7 @@ IMAGE = '<v:shape style="width:300pt;height:200pt"><v:imagedata/></v:shape>'
 
 def checked(parts: WordFileParts) -> Checked:
     word = as_read(parts.packed())
-    return check(word, recognise(word))
+    return judge(word).checked
 
 
 def fired(found: Checked) -> set[str]:

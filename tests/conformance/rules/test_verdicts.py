@@ -9,24 +9,25 @@ from official_documents import BASES
 from word_files import mutated, replaced
 from written_lines import rows, word_file, written
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.model.anatomy import Anatomy, Kind
 from thidua_cli.conformance.model.word_file import WordFile
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
+from thidua_cli.conformance.rules.case import Case
 from thidua_cli.conformance.rules.check import Checked, check
 from thidua_cli.conformance.rules.profile import Tier, profile
 from thidua_cli.findings.formats.words import reason_of
 from thidua_cli.findings.verdict import Ruling
 
 MANUAL = {one.code for one in profile().checks() if one.tier is Tier.MANUAL}
-HOUSE = {one.code for one in profile().checks() if one.tier is Tier.HOUSE}
+CUSTOMS = {one.code for one in profile().checks() if one.tier in (Tier.HOUSE, Tier.HYGIENE)}
 
 
 def judged(base: str, change: Change | None = None) -> Checked:
     docx = BASES[base]()
     word, findings = word_file_of(change(docx) if change else docx, "a.docx")
     assert word is not None, findings
-    return check(word, recognise(word))
+    return judge(word).checked
 
 
 def ruling(checked: Checked, code: str) -> Ruling:
@@ -35,7 +36,7 @@ def ruling(checked: Checked, code: str) -> Ruling:
 
 def test_every_rule_is_answered() -> None:
     verdicts = judged("plan").verdicts
-    assert {verdict.rule for verdict in verdicts} == set(profile().rules) - HOUSE
+    assert {verdict.rule for verdict in verdicts} == set(profile().rules) - CUSTOMS
     assert {verdict.rule for verdict in verdicts if verdict.ruling is Ruling.UNDECIDED} == MANUAL
     assert all(reason_of(verdict, lang) for verdict in verdicts for lang in ("vi", "en"))
 
@@ -107,9 +108,16 @@ def test_what_was_not_read_is_not_judged(name: str) -> None:
     assert {finding.code for finding in checked.findings}.isdisjoint({"TD721", "TD726", "TD749"})
 
 
+def test_a_document_is_not_judged_by_good_practice() -> None:
+    checked = judged("letter", reword("thi đua", "[bổ sung nội dung]"))
+    assert [finding.code for finding in checked.findings] == ["TD793"]
+    assert {verdict.rule for verdict in checked.verdicts}.isdisjoint(CUSTOMS)
+    assert Ruling.FAIL not in {verdict.ruling for verdict in checked.verdicts}
+
+
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.ADMINISTRATIVE])
 def test_outside_the_decree(kind: Kind) -> None:
-    checked = check(WordFile("a.docx", (), ()), Anatomy((), kind, "ĐẢNG CỘNG SẢN VIỆT NAM"))
+    checked = check(Case(WordFile("a.docx", (), ()), Anatomy((), kind, "ĐẢNG CỘNG SẢN VIỆT NAM"), profile()))
     assert [(finding.code, finding.variant) for finding in checked.findings] == [("TD715", kind.value)]
     assert {verdict.ruling for verdict in checked.verdicts} == {Ruling.NOT_IN_FORCE}
     assert checked.breaches == []
@@ -119,5 +127,5 @@ def test_a_document_without_measures_is_not_passed() -> None:
     head = rows((["{c}SỞ NỘI VỤ", "---"], ["{cb}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]))
     lines = written(head, "{cb}KẾ HOẠCH", "Các đơn vị thực hiện./.")
     word = word_file(lines)
-    checked = check(word, recognise(word))
+    checked = judge(word).checked
     assert ruling(checked, "TD721") is Ruling.UNDECIDED

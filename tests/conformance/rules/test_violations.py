@@ -7,9 +7,7 @@ from changes import Wrong
 from official_documents import BASES
 from violations import appendix, closing, letterhead, page, text, title
 
-from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import Options, check
+from thidua_cli.conformance.examination import examine
 from thidua_cli.conformance.rules.profile import Tier, profile
 from thidua_cli.findings.catalogue import entries, message_of
 from thidua_cli.findings.finding import Finding
@@ -30,9 +28,9 @@ CHECKS = {(check.code, check.key) for check in profile().checks() if check.tier 
 
 
 def found(docx: bytes, *, house: bool = False) -> list[Finding]:
-    word, findings = word_file_of(docx, "a.docx")
-    assert word is not None, findings
-    return [*findings, *check(word, recognise(word), Options(house=house)).findings]
+    examined, findings = examine(docx, "a.docx", house=house)
+    assert examined is not None, findings
+    return findings
 
 
 def named(wrong: Wrong) -> str:

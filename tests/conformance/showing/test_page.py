@@ -13,7 +13,6 @@ from violations import letterhead
 from word_files import p, r, word_file
 
 from thidua_cli.conformance.examination import examine
-from thidua_cli.conformance.rules.check import Options
 from thidua_cli.conformance.showing.page import page
 from thidua_cli.conformance.showing.sheet import sheet
 from thidua_cli.findings.finding import Finding
@@ -59,7 +58,7 @@ class Reader(HTMLParser):
 
 
 def shown(docx: bytes, lang: str = "vi", name: str = "van-ban.docx") -> str:
-    examined, findings = examine(docx, name, Options())
+    examined, findings = examine(docx, name)
     assert examined is not None
     report = Report(None, "", tuple(findings), tuple(examined.checked.verdicts), (name,))
     return page([sheet(examined, findings, lang, 1)], report, lang)
@@ -67,7 +66,7 @@ def shown(docx: bytes, lang: str = "vi", name: str = "van-ban.docx") -> str:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_finding_is_linked_both_ways(lang: str) -> None:
-    _, findings = examine(BROKEN, "a.docx", Options())
+    _, findings = examine(BROKEN, "a.docx")
     read = Reader(shown(BROKEN, lang))
     assert read.open == []
     assert len(read.ids) == len(set(read.ids))
@@ -78,10 +77,10 @@ def test_every_finding_is_linked_both_ways(lang: str) -> None:
 
 
 def test_the_words_of_the_document_are_on_the_page() -> None:
-    examined, _ = examine(BROKEN, "a.docx", Options())
+    examined, _ = examine(BROKEN, "a.docx")
     assert examined is not None
     read = Reader(shown(BROKEN))
-    for line in examined.word.lines:
+    for line in examined.case.word.lines:
         assert line.text.strip() in read.text
 
 
@@ -107,3 +106,41 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_a_document_in_order_says_so() -> None:
     assert "Không phát hiện điều gì phải sửa." in Reader(shown(BASES["letter"]())).text
+
+
+def sheets(docx: bytes) -> list[str]:
+    """The sheets of paper as markup."""
+    return re.findall(
+        r'<div class="sheet".*?(?=<div class="sheet"|<div class="told")', shown(docx), re.DOTALL
+    )
+
+
+def test_an_appendix_has_a_sheet_of_its_own_size() -> None:
+    made = sheets(BASES["plan"]())
+    heads = [re.findall(r"Phụ lục I+(?=<)", sheet) for sheet in made]
+    assert heads == [[], ["Phụ lục I"], ["Phụ lục II"]]
+    assert [re.findall("max-width:([0-9.]+)pt", sheet)[0] for sheet in made] == ["595.3", "595.3", "841.9"]
+
+
+def test_a_page_break_begins_a_sheet() -> None:
+    broken = word_file(p(r("một")) + p(r("hai"), "<w:pageBreakBefore/>") + p(r("ba")))
+    assert [re.findall("một|hai|ba", sheet) for sheet in sheets(broken)] == [["một"], ["hai", "ba"]]
+
+
+def test_the_number_of_later_pages_is_not_above_the_first() -> None:
+    markup = shown(BASES["plan"]())
+    assert markup.index("CỘNG HÒA") < markup.index(">Đầu trang<")
+
+
+def test_a_frame_is_one_box_and_rules_stay_on_the_paper() -> None:
+    markup = shown(BASES["plan"]())
+    framed = re.findall(r'<div class="line">((?:(?!</div>).)*?KHẨN)', markup)
+    assert len(framed) == 1
+    assert "border:1px solid" in framed[0]
+    assert 'class="rule"' not in framed[0]
+    assert re.findall('class="rule" style="[^"]*pt', markup) == []
+
+
+def test_a_finding_says_how_many_places_it_does_not_name() -> None:
+    read = Reader(shown(layout("BodyText", "spacing", which=None, before=0, after=0)(BASES["plan"]())))
+    assert re.search(r"đoạn \d+; và \d+ chỗ khác", read.text)

@@ -148,6 +148,7 @@ RECIPIENTS = [
     ),
     Wrong("TD775", "level", "plan", edit(recipients_below)),
     Wrong("TD775", "level", "plan", both(*[insert_before("RecipientsLabel", LABEL)] * 2)),
+    Wrong("TD775", "level", "plan", layout("RecipientsLabel", "spacing", before=240)),
     Wrong("TD776", "above", "letter", reword("- Như trên;", "- Sở Nội vụ;")),
     Wrong("TD776", "above-nobody", "plan", reword("- UBND tỉnh;", "- Như trên;")),
     Wrong("TD776", "article", "decision", reword("- Như Điều 2;", "- Ban Giám đốc;")),

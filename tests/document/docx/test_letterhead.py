@@ -15,11 +15,11 @@ from lxml import etree
 
 from thidua_cli.document.blocks import Document
 from thidua_cli.document.components import Body, Letterhead
-from thidua_cli.document.docx.elements import PREFIX
 from thidua_cli.document.docx.letterhead import letterhead
 from thidua_cli.document.docx.page import text_width
 from thidua_cli.document.fixed_words import NATION
 from thidua_cli.document.layout import RANGES, Layout
+from thidua_cli.document.ooxml.names import W
 from thidua_cli.document.typesetting.measure import face_of
 
 
@@ -163,8 +163,8 @@ def test_a_name_never_touches_the_nation() -> None:
     block = Letterhead((Body("Hội đồng Thi đua", ("Sở Nội vụ tỉnh Gia Lai",)),), "Số: 03/BB-HĐTĐ")
     room = text_width(Layout(left=Decimal(35), right=Decimal(20)))
     (table,) = letterhead(block, room, 14)
-    left = next(table.iter(f"{PREFIX}tc"))
-    edges = [int(each[0].find(f"{PREFIX}ind").get(f"{PREFIX}right")) for each in left.iter(f"{PREFIX}p")]
+    left = next(table.iter(f"{W}tc"))
+    edges = [int(each[0].find(f"{W}ind").get(f"{W}right")) for each in left.iter(f"{W}p")]
     assert len(edges) == 4
     assert min(edges) >= 160
 
@@ -191,13 +191,11 @@ def test_nothing_wraps_that_must_not(layout: Layout, place: str, number: str, na
     block = Letterhead((Body(name, ("Ủy ban nhân dân tỉnh Hà Tĩnh",)),), number, date)
     (table,) = letterhead(block, room, layout.size)
     texts = {NATION: "Nation", date: "PlaceDate", number: "Number"}
-    for row in table.iter(f"{PREFIX}tr"):
-        widths = [
-            int(cell.find(f"{PREFIX}tcPr/{PREFIX}tcW").get(f"{PREFIX}w")) for cell in row.iter(f"{PREFIX}tc")
-        ]
+    for row in table.iter(f"{W}tr"):
+        widths = [int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) for cell in row.iter(f"{W}tc")]
         assert sum(widths) == room
-        for width, cell in zip(widths, row.iter(f"{PREFIX}tc"), strict=True):
-            for line in cell.iter(f"{PREFIX}t"):
+        for width, cell in zip(widths, row.iter(f"{W}tc"), strict=True):
+            for line in cell.iter(f"{W}t"):
                 if line.text in texts:
                     assert face_of(texts.pop(line.text), layout.size).width(line.text) <= width
     assert set(texts) <= {""}

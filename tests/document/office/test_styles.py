@@ -10,9 +10,8 @@ import pytest
 from docx.shared import Mm
 from lxml import etree
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.reading.word_file import word_file_of
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.check import check
 from thidua_cli.document.layout import Layout
 from thidua_cli.document.office.effective import OfficeSheet
 from thidua_cli.document.office.fitting import common_of, mends
@@ -190,6 +189,6 @@ def test_the_text_obeys_the_decree_in_an_ordinary_file(
     assert told(made)["Heading 2"].startswith("phông chữ (Calibri), màu chữ (4F81BD), cỡ chữ (13)")
     word, findings = word_file_of(made.data, "a.docx")
     assert word is not None, findings
-    checked = check(word, recognise(word))
+    checked = judge(word).checked
     assert [message_of(one, "vi") for one in checked.findings] == []
     assert sum(one.ruling is Ruling.PASS for one in checked.verdicts) > 40

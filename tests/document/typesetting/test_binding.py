@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua_cli.document.typesetting import binding
 from thidua_cli.document.typesetting.balance import LINE_BREAK, balanced
-from thidua_cli.document.typesetting.binding import HARD_SPACE, NAMES, bound_name, bound_text
+from thidua_cli.document.typesetting.binding import HARD_SPACE, bound_name, bound_text
 from thidua_cli.document.typesetting.measure import face_of
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 COLUMN = 3850  # twips: the left column of a letterhead
 
@@ -119,7 +119,7 @@ def test_only_spaces_change_and_every_piece_fits(words: list[str], most: int) ->
 
 
 def test_the_list_of_compounds_is_in_order() -> None:
-    named = json.loads(NAMES.read_text(encoding="utf-8"))
+    named = compiled_words(binding.__file__)
     for names in named.values():
         assert len(names) == len(set(names))
         assert all(name == name.lower() for name in names)

@@ -28,7 +28,7 @@ def test_more_than_the_cap_allows_is_told(counted: Callable[..., HeadCount]) -> 
     found = awards_facts([counted("A", tong_so=120, ldtt=100, cstdcs=16)], law(), 10)
     (fighters,) = found.quotas
     assert [(one.title, one.number) for one in found.uncapped] == [("Lao động tiên tiến", "100")]
-    assert (fighters.proposed, fighters.allowed, fighters.over) == ("16", "15", "1")
+    assert (fighters.proposed, fighters.allowed, fighters.over) == ("16", "15", "01")
     assert fighters.ruling == Ruling.FAIL
     assert "Nghị định 91/2017/NĐ-CP" in fighters.basis
     assert found.sums == ("100", "16")
@@ -44,8 +44,8 @@ def test_what_is_not_told_is_open(counted: Callable[..., HeadCount]) -> None:
     found = awards_facts(units, law(), 10)
     assert found.quotas[0].ruling == Ruling.UNDECIDED
     assert found.quotas[0].reason
-    assert found.sums == ("", "7")
-    assert found.people[1].counts == ("", "2")
+    assert found.sums == ("", "07")
+    assert found.people[1].counts == ("", "02")
 
 
 def test_collectives_that_fail_a_condition_are_not_proposed(counted: Callable[..., HeadCount]) -> None:
@@ -58,7 +58,9 @@ def test_collectives_that_fail_a_condition_are_not_proposed(counted: Callable[..
     assert [(one.unit, one.ruling) for one in found.refused] == [("Phòng A", Ruling.FAIL)]
     assert [(one.unit, one.ruling) for one in found.collectives] == [("Phòng B", Ruling.UNDECIDED)]
     (proposed,) = found.collectives
-    assert found.questions == proposed.reasons
+    (lack,) = found.questions
+    assert proposed.reasons[0].startswith(f"{lack.what} (")
+    assert lack.titles == ("Tập thể lao động tiên tiến",)
     assert not any(reason.startswith("Phòng B") for reason in proposed.reasons)
     assert (found.allowed, found.open, found.failed) == (1, 1, 1)
 
@@ -106,3 +108,11 @@ def test_the_count_is_of_all_though_few_are_listed(counted: Callable[..., HeadCo
     found = awards_facts(units, law(), 5)
     assert (len(found.collectives), found.allowed, len(found.people)) == (5, 30, 5)
     assert found.sums == ("270",)
+
+
+def test_the_same_lack_is_asked_once_of_all_its_titles(counted: Callable[..., HeadCount]) -> None:
+    units = [counted("Phòng A", tong_so=10, ldtt=10, hoan_thanh=10, ttldtt=1, ttldxs=1)]
+    whats = [one.what for one in awards_facts(units, law(), 10).questions]
+    assert len(whats) == len(set(whats))
+    assert not any(what.endswith(")") for what in whats)
+    assert any(len(one.titles) == 2 for one in awards_facts(units, law(), 10).questions)

@@ -10,7 +10,9 @@ from thidua_cli.cli.output.progress import with_progress
 from thidua_cli.cli.output.reports import tell_outputs
 from thidua_cli.conformance.examination import examine
 from thidua_cli.conformance.rules.profile import profile
+from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.report import Report
+from thidua_cli.findings.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,21 +20,21 @@ if TYPE_CHECKING:
 
     from thidua_cli.cli.check.copies import Copies
     from thidua_cli.conformance.examination import Examined
-    from thidua_cli.conformance.rules.check import Options
     from thidua_cli.conformance.rules.profile import Check
-    from thidua_cli.findings.finding import Finding
     from thidua_cli.findings.selection import Selection
     from thidua_cli.findings.verdict import Verdict
     from thidua_cli.repository.word_files import WordPath
 
 SAFE, UNSAFE = "safe", "unsafe"
+# The stages of a run, as a finding names the one that crashed.
+JUDGING, SHOWING = "thidua check", "thidua check --html"
 
 
 class Seen:
-    """What the files said so far; one that cannot be read does not stop the others."""
+    """What the files said so far; one that cannot be read, or that crashes, does not stop the others."""
 
-    def __init__(self, options: Options, chosen: Selection, problems: Iterable[Finding]) -> None:
-        self._options, self._chosen = options, chosen
+    def __init__(self, chosen: Selection, problems: Iterable[Finding], *, house: bool) -> None:
+        self._chosen, self._house = chosen, house
         self.findings = list(problems)
         self._verdicts: list[Verdict] = []
         self._files: list[str] = []
@@ -42,11 +44,12 @@ class Seen:
     def look_at(self, files: Sequence[WordPath], copies: Copies | None, *, unsafe: bool, shows: bool) -> None:
         """Judge every file, or the mended copy of it where there are to be copies."""
         for file in with_progress(files):
-            examined, findings = examine(file.path, file.shown, self._options)
-            if copies is not None and examined is not None:
-                examined, findings = self._mended(file, examined, findings, copies, unsafe)
+            try:
+                examined, findings = self._judged(file, copies, unsafe)
+            except Exception as error:
+                examined, findings = None, [_crash(JUDGING, file.shown, error)]
             self.findings += findings
-            self._files.append(examined.word.shown if examined else file.shown)
+            self._files.append(examined.case.word.shown if examined else file.shown)
             if examined is not None:
                 self._add(examined)
                 if shows:
@@ -58,9 +61,12 @@ class Seen:
             None, profile().document, tuple(self.findings), tuple(self._verdicts), tuple(self._files)
         )
 
-    def tell_mendable(self, *, unsafe: bool) -> None:
-        """Say on stderr how many places `--fix` would put right, with and without judgement."""
-        safe, others = self._mendable[SAFE], 0 if unsafe else self._mendable[UNSAFE]
+    def tell_mendable(self, *, fixed: bool, unsafe: bool) -> None:
+        """Say on stderr how many places `--fix` would put right, with and without judgement.
+
+        What is left of the kinds that were mended (`fixed`, `unsafe`) was tried and could not be.
+        """
+        safe, others = 0 if fixed else self._mendable[SAFE], 0 if unsafe else self._mendable[UNSAFE]
         if safe or others:
             key = "both" if safe and others else SAFE if safe else UNSAFE
             sys.stderr.write(t(f"check.mendable.{key}", safe=safe, unsafe=others) + "\n")
@@ -75,6 +81,14 @@ class Seen:
         tell_outputs(outputs, sys.stderr)
         return list(outputs.findings)
 
+    def _judged(
+        self, file: WordPath, copies: Copies | None, unsafe: bool
+    ) -> tuple[Examined | None, list[Finding]]:
+        examined, findings = examine(file.path, file.shown, house=self._house)
+        if copies is None or examined is None:
+            return examined, findings
+        return self._mended(file, examined, findings, copies, unsafe)
+
     def _mended(
         self, file: WordPath, examined: Examined, findings: list[Finding], copies: Copies, unsafe: bool
     ) -> tuple[Examined | None, list[Finding]]:
@@ -84,10 +98,11 @@ class Seen:
         def wanted(check: Check) -> bool:
             return (check.fix == SAFE or unsafe) and self._chosen.keeps(check.code)
 
-        mended, refusal = mend(file.path.read_bytes(), file.shown, self._options, wanted)
+        mended, refusal = mend(file.path.read_bytes(), file.shown, wanted, house=self._house)
         if mended is None:
             return examined, [*findings, *refusal]
-        return examine(mended.data, copies.add(file, mended.data, mended.fixed), self._options)
+        shown = copies.add(file, mended.data, mended.fixed)
+        return examine(mended.data, shown, house=self._house)
 
     def _add(self, examined: Examined) -> None:
         self._verdicts += examined.checked.verdicts
@@ -99,4 +114,12 @@ class Seen:
         from thidua_cli.conformance.showing.sheet import sheet
 
         kept = [each for each in findings if self._chosen.keeps(each.code)]
-        self._sheets.append(sheet(examined, kept, language(), len(self._sheets) + 1))
+        try:
+            self._sheets.append(sheet(examined, kept, language(), len(self._sheets) + 1))
+        except Exception as error:
+            self.findings.append(_crash(SHOWING, examined.case.word.shown, error))
+
+
+def _crash(stage: str, shown: str, error: Exception) -> Finding:
+    """TD900 for a file that the program failed at."""
+    return Finding("TD900", Span(shown, 0), {"rule": stage, "error": f"{type(error).__name__}: {error}"})

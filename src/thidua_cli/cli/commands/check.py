@@ -19,6 +19,8 @@ FIX: Any = typer.Option(False, "--fix")
 UNSAFE: Any = typer.Option(False, "--unsafe-fixes")
 OUTPUT: Any = typer.Option(None, "-o", "--output")
 HTML: Any = typer.Option(None, "--html")
+PAGES = (".html", ".htm")
+STANDARD_OUTPUT = "-"
 
 
 def check(
@@ -43,19 +45,18 @@ def check(
     _check_together(fix=fix, unsafe=unsafe_fixes, output=output, html=html, force=force)
     from thidua_cli.cli.check.copies import Copies, copies_of
     from thidua_cli.cli.check.files import Seen
-    from thidua_cli.conformance.rules.check import Options
     from thidua_cli.repository.word_files import word_files
 
     files, problems = word_files(paths, Path.cwd())
     copies: Copies | None = copies_of(output, files) if output else None
-    seen = Seen(Options(house=house), chosen, problems)
+    seen = Seen(chosen, problems, house=house)
     seen.look_at(files, copies, unsafe=unsafe_fixes, shows=html is not None)
     if copies is not None:
         seen.findings += copies.put(force)
     if html is not None:
         seen.findings += seen.put_page(Path(html), force, [file.path for file in files])
     code = emit(seen.report(), format, verdicts=verdicts, fail_on=Severity(fail_on), selection=chosen)
-    seen.tell_mendable(unsafe=unsafe_fixes)
+    seen.tell_mendable(fixed=fix, unsafe=unsafe_fixes)
     return code
 
 
@@ -63,6 +64,10 @@ def _check_together(*, fix: bool, unsafe: bool, output: str | None, html: str | 
     """Refuse options that would be without effect, or need another one."""
     if fix and not output:
         raise typer.BadParameter(t("check.fix_needs_output"))
+    if html is not None and Path(html).suffix.lower() not in PAGES:
+        raise typer.BadParameter(t("check.page_name", name=html, endings=", ".join(PAGES)))
+    if output == STANDARD_OUTPUT:
+        raise typer.BadParameter(t("check.no_stream"))
     for used, needed, option in (
         (unsafe, fix, "--unsafe-fixes"),
         (output, fix, "-o"),

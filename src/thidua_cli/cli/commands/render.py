@@ -38,12 +38,11 @@ def render(
 
     With `context` write nothing, but list what templates have at hand for each plan.
     """
-    forms = {"docx": docx, "html": html, "md": md, "pdf": pdf}
     if context:
-        return _list_context(paths, any(forms.values()), format or "text")
+        return _list_context(paths, docx or html or md or pdf, format or "text")
     if format is not None:
         raise typer.BadParameter(t("render.format_of_context"))
-    target = chosen_target(output, forms)
+    target = chosen_target(output, docx=docx, html=html, md=md, pdf=pdf)
     from thidua_cli.cli.output.documents import put_documents
     from thidua_cli.cli.render.plans import composed_plans
     from thidua_cli.repository.names import output_names

@@ -13,11 +13,12 @@ from thidua_cli.cli.language import t
 from thidua_cli.cli.options.documents import DOCX, HTML, MD, OUTPUT, PDF, chosen_target
 from thidua_cli.cli.options.parameters import AS_OF, FORCE, LAW, ROWS, Day, OneOf
 from thidua_cli.cli.report.options import Period, parted
+from thidua_cli.reporting.kinds import Kind
 
 if TYPE_CHECKING:
     from thidua_cli.reporting.periods import PeriodKind
 
-KINDS = ("bao-cao", "thong-bao", "to-trinh", "bang-tu-cham", "phu-luc")
+KINDS = tuple(kind.value for kind in Kind)
 SOURCES: Any = typer.Argument(...)
 PERIOD: Any = typer.Option(..., "--period", click_type=Period())
 KIND: Any = typer.Option(KINDS[0], "--as", click_type=OneOf(KINDS))
@@ -58,13 +59,8 @@ def report(
     """Write the documents of a period; what keeps one from being written is reported."""
     asked: PeriodKind = period
     plan, units = parted(sources)
-    if unit and kind != "bang-tu-cham":
-        raise typer.BadParameter(t("report.unit_without_sheet"))
-    if previous_period is not None and not previous:
-        raise typer.BadParameter(t("report.previous_period_alone"))
-    forms = {"docx": docx, "html": html, "md": md, "pdf": pdf}
-    in_word = not any(forms.values()) and Path(output).suffix.lower().removeprefix(".") not in forms
-    target = chosen_target(output, forms | {"docx": docx or in_word})
+    _check_together(sheets=kind == Kind.SELF_SCORE, unit=unit, previous=previous, period=previous_period)
+    target = chosen_target(output, docx=docx, html=html, md=md, pdf=pdf, default="docx")
     from thidua_cli.cli.output.documents import put_documents
     from thidua_cli.cli.output.reports import emit
     from thidua_cli.cli.report.making import Asked, documents_of
@@ -83,3 +79,11 @@ def report(
     inputs = [*scored.files, *(Path(name) for name in made.files)]
     read = [*scored.report.files, *made.files]
     return put_documents(made.documents, target, findings, force=force, inputs=inputs, read=read)
+
+
+def _check_together(*, sheets: bool, unit: list[str], previous: list[str], period: Any) -> None:
+    """Refuse options that would be without effect."""
+    if unit and not sheets:
+        raise typer.BadParameter(t("report.unit_without_sheet"))
+    if period is not None and not previous:
+        raise typer.BadParameter(t("report.previous_period_alone"))

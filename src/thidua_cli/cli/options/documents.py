@@ -34,18 +34,21 @@ class Target(NamedTuple):
         return bool(self.name) or self.folder is None
 
 
-def chosen_target(output: str, asked: Mapping[str, bool]) -> Target:
-    """What `-o` and the options of forms (form → whether it was asked for) mean together.
+def chosen_target(output: str, *, docx: bool, html: bool, md: bool, pdf: bool, default: str = "") -> Target:
+    """What `-o` and the options of forms mean together.
 
-    A file's name chooses its form. Usage errors: no form, another form than the file's, a binary form or
-    several forms on the standard output.
+    A file's name chooses its form; `default` is the form where nothing names one. Usage errors: no form,
+    another form than the file's, a binary form or several forms on the standard output.
     """
+    asked = {"docx": docx, "html": html, "md": md, "pdf": pdf}
     forms = tuple(form for form, on in asked.items() if on)
     path = Path(output)
     suffix = path.suffix.lower().removeprefix(".")
     file = suffix in asked and not _is_folder(path)
     if file and forms not in ((), (suffix,)):
         raise typer.BadParameter(t("documents.other_form", name=output, forms=_options(forms)))
+    if default and not (forms or file):
+        forms = (default,)
     if not (forms or file):
         raise typer.BadParameter(t("documents.no_form", forms=_options(asked)))
     if output == STANDARD_OUTPUT:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.cli.options.plan_files import read_plans
 from thidua_cli.document.composing.compose import composed
-from thidua_cli.document.templating.environment import open_templates
-from thidua_cli.document.templating.loader import Folder
 from thidua_cli.plan.files import named_by
 from thidua_cli.plan.loading import load_plan
 from thidua_cli.repository.discovery import files_beside, templates_folder
+from thidua_cli.repository.templates import templates_over
 
 if TYPE_CHECKING:
     from thidua_cli.document.composing.compose import Composed
@@ -38,7 +36,7 @@ class Plans(NamedTuple):
 def composed_plans(paths: list[str]) -> Plans:
     """Compose every plan that the paths name, by the templates of the repository over the shipped ones."""
     own = templates_folder(Path.cwd())
-    templates = open_templates(Folder(own, Path(os.path.relpath(own)).as_posix()) if own else None)
+    templates = templates_over(own)
     made: list[tuple[PlanFile, Composed]] = []
     read: list[str] = []
     findings: list[Finding] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,20 +17,20 @@ from thidua_cli.cli.report.inputs import (
     say,
 )
 from thidua_cli.cli.score.targets import near
-from thidua_cli.document.templating.environment import open_templates
-from thidua_cli.document.templating.loader import Folder
 from thidua_cli.findings.span import Span
 from thidua_cli.forms.units import SUFFIX, FormUnit, file_names
 from thidua_cli.law.rulings.table_caps import Rows
 from thidua_cli.reporting.actuals.target_names import TargetNames
 from thidua_cli.reporting.awards.collectives import Law
-from thidua_cli.reporting.documents import Kind, report_document
+from thidua_cli.reporting.documents import report_document
+from thidua_cli.reporting.kinds import Kind
 from thidua_cli.reporting.places_to_fill import fill_findings
 from thidua_cli.reporting.standings.self_score import self_score_facts
 from thidua_cli.reporting.summary import NO_ACTUALS, Material, report_facts
 from thidua_cli.reporting.wording import prose_of, sentences_of
 from thidua_cli.repository.discovery import PlanFile, templates_folder
 from thidua_cli.repository.names import output_names
+from thidua_cli.repository.templates import templates_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
     from thidua_cli.cli.score.inputs import Scored
     from thidua_cli.document.blocks import Document
-    from thidua_cli.document.templating.environment import Templates
     from thidua_cli.findings.finding import Finding
     from thidua_cli.reporting.facts.sheets import SelfScoreFacts
     from thidua_cli.reporting.periods import PeriodKind
@@ -74,7 +72,7 @@ def documents_of(scored: Scored, results: Results, ground: Ground, asked: Asked)
     if loaded is None:
         raise typer.BadParameter(t("report.needs_plan"))
     period = period_of(asked.period, loaded.plan, asked.issued)
-    templates = _templates()
+    templates = templates_over(templates_folder(Path.cwd()))
     prose = prose_of(loaded, templates)
     sentences, findings = sentences_of(prose, templates)
     names = TargetNames(loaded.plan, sentences)
@@ -100,11 +98,6 @@ def documents_of(scored: Scored, results: Results, ground: Ground, asked: Asked)
         findings += fill_findings(name, document, Span(law.place.path))
         documents.append((name, document))
     return Made(documents, findings, (*files, *before.files))
-
-
-def _templates() -> Templates:
-    own = templates_folder(Path.cwd())
-    return open_templates(Folder(own, Path(os.path.relpath(own)).as_posix()) if own else None)
 
 
 def _named(

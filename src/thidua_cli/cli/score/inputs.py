@@ -87,16 +87,23 @@ def read_inputs(
         return Scored(None, Report(day, book.name, tuple(findings), (), tuple(units)))
     results, problems = score(known, inputs, changes)
     findings += problems
-    verdicts: list[Verdict] = []
-    if day is not None and results.head_counts:
-        verdicts = ruled(results.head_counts, NO_FACTS, book, day, place, Rows(rows) if rows else None)
-    elif results.head_counts:
-        findings.append(Finding("TD561", place))
-    findings += waive(ground.waivers, due_findings(verdicts, book))
+    verdicts, problems = _ruled(results, ground, place, Rows(rows) if rows else None)
+    findings += [*problems, *waive(ground.waivers, due_findings(verdicts, book))]
     report = Report(day, book.name, tuple(findings), tuple(verdicts), files)
     named = (criteria, adjustments, roster, *files)
     read = (*ground.files, *(Path(name) for name in named if name is not None))
     return Scored(results, report, inputs, changes, read, ground)
+
+
+def _ruled(
+    results: Results, ground: Ground, place: Span, rows: Rows | None
+) -> tuple[list[Verdict], list[Finding]]:
+    """What the law of the day says of the head counts; a finding where no day is known."""
+    if not results.head_counts:
+        return [], []
+    if ground.day is None:
+        return [], [Finding("TD561", place)]
+    return ruled(results.head_counts, NO_FACTS, ground.book, ground.day, place, rows), []
 
 
 def _criteria(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.mending.elements import child_of, write
-from thidua_cli.conformance.reading.package.names import W, value_of
+from thidua_cli.conformance.reading.package.values import value_of
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from thidua_cli.conformance.mending.draft import Draft
     from thidua_cli.conformance.model.lines import Line
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 RUN, PARAGRAPH = "rPr", "pPr"
 # Places that make one change of a style worth more than a change at each of them.
@@ -54,7 +55,7 @@ def _levels(
     """The properties to change, with the targets that have their look from them.
 
     A style qualifies where everything that has the look through it is a target; the one furthest from the
-    text is taken, the defaults of the document last.
+    text is taken, the defaults of the document last. What notes may have their look from stays as it is.
     """
     through: dict[Element | None, set[Element]] = {}
     chains: dict[Element, list[Element | None]] = {}
@@ -65,11 +66,14 @@ def _levels(
                 chains[holder] = chain if _inherits(line, holder, change) else []
             for level in chains.get(holder, ()):
                 through.setdefault(level, set()).add(holder)
+    styles, default = draft.paragraph_styles
+    shared = {None, styles.get(default)} if draft.package.has_notes else set()
+    fits = {level: level not in shared and holders <= targets.keys() for level, holders in through.items()}
     chosen: dict[Element | None, set[Element]] = {}
     for holder in targets:
         fitting = None
         for level in chains.get(holder, ()):
-            if not through[level] <= targets.keys():
+            if not fits[level]:
                 break
             fitting = (level,)
         if fitting:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from thidua_cli.conformance.examination import judge
 from thidua_cli.conformance.mending.elements import child_of
 from thidua_cli.conformance.mending.package import Package
 from thidua_cli.conformance.mending.passages import Passage
-from thidua_cli.conformance.reading.package.names import W, is_on
+from thidua_cli.conformance.reading.package.values import is_on
 from thidua_cli.conformance.reading.word_file import read_with_parts
-from thidua_cli.conformance.recognition.anatomy import recognise
-from thidua_cli.conformance.rules.case import Case
-from thidua_cli.conformance.rules.check import Options, check
-from thidua_cli.conformance.rules.profile import profile
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua_cli.conformance.model.lines import Line, Place
-    from thidua_cli.conformance.reading.package.parsing import Element
-    from thidua_cli.conformance.rules.check import Checked
+    from thidua_cli.document.ooxml.elements import Element
 
 
 class Draft:
@@ -29,18 +26,16 @@ class Draft:
     What was read and judged stays as it was before the changes. Raises WordFileError where it cannot be read.
     """
 
-    def __init__(self, data: bytes, shown: str, options: Options) -> None:
+    def __init__(self, data: bytes, shown: str, *, house: bool) -> None:
         self.data = data
-        self._shown, self._options = shown, options
+        self._shown, self._house = shown, house
         word, trees = read_with_parts(data, shown)
         self.package = Package(data, trees)
-        anatomy = recognise(word)
-        self.case = Case(word, anatomy, profile())
-        self.checked: Checked = check(word, anatomy, options)
+        self.case, self.checked = judge(word, house=house)
 
     def next(self, data: bytes) -> Draft:
         """Another state of the same file."""
-        return Draft(data, self._shown, self._options)
+        return Draft(data, self._shown, house=self._house)
 
     @cached_property
     def _whole(self) -> Mapping[Place, Line]:

@@ -16,7 +16,7 @@ from thidua_cli.findings.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from thidua_cli.conformance.rules.check import Breach, Options
+    from thidua_cli.conformance.rules.check import Breach
     from thidua_cli.conformance.rules.outcome import Deviation
     from thidua_cli.conformance.rules.profile import Check
 
@@ -40,20 +40,20 @@ class Mended(NamedTuple):
 
 
 def mend(
-    data: bytes, shown: str, options: Options, wanted: Callable[[Check], bool]
+    data: bytes, shown: str, wanted: Callable[[Check], bool], *, house: bool = False
 ) -> tuple[Mended | None, list[Finding]]:
     """The file with the breaches of the checks that are `wanted` put right where that can be proved.
 
     None, with the reason, for what cannot be read and what must not be changed. Same bytes in, same out.
     """
     try:
-        draft = Draft(data, shown, options)
+        draft = Draft(data, shown, house=house)
     except WordFileError as refusal:
         return None, [refusal.finding(shown)]
     refused = _refusal(draft)
     if refused:
         return None, [Finding("TD710", Span(shown, 0, 1, 0, 1), {}, refused)]
-    mended = _at_once(draft, wanted) or _one_by_one(draft, wanted)
+    mended = _one_by_one(_together(draft, wanted), wanted)
     before, after = _counts(draft), _counts(mended)
     fixed = Counter({key[0]: 0 for key in before})
     for key, count in before.items():
@@ -68,14 +68,24 @@ def _refusal(draft: Draft) -> str:
     return told or ("unread" if word.unread else "strict" if draft.package.strict else "")
 
 
-def _at_once(draft: Draft, wanted: Callable[[Check], bool]) -> Draft | None:
-    """All changes together, where all of them prove themselves."""
+def _together(draft: Draft, wanted: Callable[[Check], bool]) -> Draft:
+    """All changes at once but those that do not prove themselves; the file as it is where that fails."""
+    doubtful: set[Key] = set()
 
     def choose(state: Draft) -> list[Breach]:
-        return [breach for breach in state.checked.breaches if _mendable(breach, wanted)]
+        mendable = (breach for breach in state.checked.breaches if _mendable(breach, wanted))
+        return [breach for breach in mendable if _key(breach) not in doubtful]
 
-    mended = _rounds(draft, choose)
-    return mended if not choose(mended) and _sound(draft, mended) else None
+    for _ in range(_MOST_ROUNDS):
+        if not choose(draft):
+            break
+        mended = _rounds(draft, choose)
+        left = set(map(_key, choose(mended)))
+        if not left:
+            # Where something else appeared nobody knows which of the changes is to blame.
+            return mended if _sound(draft, mended) else draft
+        doubtful |= left
+    return draft
 
 
 def _one_by_one(draft: Draft, wanted: Callable[[Check], bool]) -> Draft:

@@ -9,22 +9,19 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from thidua_cli.conformance.mending.elements import made
-from thidua_cli.conformance.reading.package.names import R
+from thidua_cli.document.ooxml.elements import part_root, serialised
+from thidua_cli.document.ooxml.names import RELATION_KINDS, STRICT
+from thidua_cli.document.ooxml.parts import CONTENT_TYPES_PART, OVERRIDE, RELATION, relations_part, word_type
+from thidua_cli.source.zip_packing import Entry, packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_TYPES = "[content_types].xml"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
-_NAMESPACES = {"w": made("p").nsmap["ns0"], "r": R.strip("{}")}
-_STRICT = b"http://purl.oclc.org/ooxml/"
+_TYPES = CONTENT_TYPES_PART.lower()
 _MOST_PARTS = 1000
+_NOTES = frozenset({"footnotes.xml", "endnotes.xml", "comments.xml"})
 
 
 class Package:
@@ -33,15 +30,22 @@ class Package:
     def __init__(self, data: bytes, trees: Mapping[str, Element]) -> None:
         self._data = data
         self.trees = dict(trees)
-        self._before = {name: _written(root) for name, root in trees.items()}
+        self._before = {name: serialised(root) for name, root in trees.items()}
 
     @property
     def strict(self) -> bool:
         """Whether a part was written in the Strict form, which is read as the usual one."""
         with zipfile.ZipFile(io.BytesIO(self._data)) as source:
             return any(
-                _STRICT in source.read(each) for each in _entries(source) if _key(each.filename) in self.trees
+                STRICT.encode() in source.read(each)
+                for each in _entries(source)
+                if _key(each.filename) in self.trees
             )
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether there are notes or comments, whose text is not judged but has its look from the styles."""
+        return any(posixpath.basename(name) in _NOTES for name in self._names())
 
     def root(self, tag: str) -> Element | None:
         """The root element of that name (`w:styles`), None where the file has none."""
@@ -60,23 +64,15 @@ class Package:
             for each in [posixpath.join(folder, f"header{number}.xml")]
             if each not in self._names()
         )
-        root = etree.Element(made("hdr").tag, None, _NAMESPACES)
+        root = part_root("hdr")
         self.trees[name] = root
-        relations = self.trees[
-            posixpath.join(folder, "_rels", f"{posixpath.basename(self.name_of(main))}.rels")
-        ]
+        relations = self.trees[relations_part(self.name_of(main))]
         used = {each.get("Id") for each in relations}
         identity = next(each for n in range(1, _MOST_PARTS) for each in [f"rIdHeader{n}"] if each not in used)
         target = posixpath.basename(name)
-        etree.SubElement(
-            relations, f"{_RELATIONS}Relationship", Id=identity, Type=f"{_KIND}header", Target=target
-        )
-        etree.SubElement(
-            self.trees[_TYPES],
-            f"{_CONTENT}Override",
-            PartName=f"/{name}",
-            ContentType=_CONTENT_TYPE.format("header"),
-        )
+        kind = f"{RELATION_KINDS}/header"
+        etree.SubElement(relations, RELATION, Id=identity, Type=kind, Target=target)
+        etree.SubElement(self.trees[_TYPES], OVERRIDE, PartName=f"/{name}", ContentType=word_type("header"))
         return identity, root
 
     def packed(self) -> bytes:
@@ -84,21 +80,16 @@ class Package:
         changed = {
             name: content
             for name, root in self.trees.items()
-            if (content := _written(root)) != self._before.get(name)
+            if (content := serialised(root)) != self._before.get(name)
         }
         if not changed:
             return self._data
-        stream = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(self._data)) as source,
-            zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-        ):
-            for entry in _entries(source):
-                content = changed.pop(_key(entry.filename), source.read(entry))
-                new.writestr(_like(entry), content)
-            for name, content in changed.items():
-                new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
-        return stream.getvalue()
+        with zipfile.ZipFile(io.BytesIO(self._data)) as source:
+            entries = [
+                _like(entry, changed.pop(_key(entry.filename), b"") or source.read(entry))
+                for entry in _entries(source)
+            ]
+        return packed([*entries, *(Entry(*part, attributes=0) for part in changed.items())])
 
     def _names(self) -> set[str]:
         with zipfile.ZipFile(io.BytesIO(self._data)) as source:
@@ -113,19 +104,11 @@ def _entries(source: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return list(found.values())
 
 
-def _like(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+def _like(entry: zipfile.ZipInfo, content: bytes) -> Entry:
     """An entry of that name and date."""
-    own = zipfile.ZipInfo(entry.filename, entry.date_time)
-    own.compress_type = (
-        zipfile.ZIP_STORED if entry.compress_type == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
-    )
-    own.external_attr = entry.external_attr
-    return own
+    compressed = entry.compress_type != zipfile.ZIP_STORED
+    return Entry(entry.filename, content, entry.date_time, entry.external_attr, compressed=compressed)
 
 
 def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _written(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -6,13 +6,13 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.reading.formatting.symbols import SIGNS, written
-from thidua_cli.conformance.reading.package.names import W
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.conformance.model.lines import Line
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _PARAGRAPH, _RUN, _TEXT = f"{W}p", f"{W}r", f"{W}t"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

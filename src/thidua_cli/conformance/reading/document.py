@@ -9,7 +9,6 @@ from thidua_cli.conformance.reading.content.sections import column_of, read_sect
 from thidua_cli.conformance.reading.content.story import StoryReader
 from thidua_cli.conformance.reading.content.tracking import is_tracked
 from thidua_cli.conformance.reading.formatting.effective import Formats
-from thidua_cli.conformance.reading.package.names import R, W
 from thidua_cli.conformance.reading.package.refusal import WordFileError
 from thidua_cli.conformance.reading.properties import (
     carried_traits,
@@ -17,6 +16,7 @@ from thidua_cli.conformance.reading.properties import (
     even_pages_differ,
     read_properties,
 )
+from thidua_cli.document.ooxml.names import R, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.model.word_file import Trait
     from thidua_cli.conformance.reading.content.columns import Column
     from thidua_cli.conformance.reading.package.archive import Archive, Relation
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _FORMATS = ("styles", "numbering", "theme", "settings")
 _EMBEDDED = (f"{W}altChunk", f"{W}subDoc")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.conformance.reading.package.names import VAL, W, on, whole
+from thidua_cli.conformance.reading.package.values import on, whole
+from thidua_cli.document.ooxml.names import VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from thidua_cli.conformance.model.word_file import Trait
     from thidua_cli.conformance.reading.package.archive import Archive, Relation
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _STATED = "core-properties"

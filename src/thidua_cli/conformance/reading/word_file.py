@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua_cli.conformance.model.word_file import WordFile
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _REFUSALS = {"large": "TD702"}
 # Why a part was not read, where its words say it; any other is damage.

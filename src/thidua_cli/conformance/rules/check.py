@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.model.anatomy import Kind
-from thidua_cli.conformance.rules.case import Case
 from thidua_cli.conformance.rules.findings import findings_of
 from thidua_cli.conformance.rules.ignoring import Ignoring
 from thidua_cli.conformance.rules.outcome import NOTHING, UNREADABLE, Outcome
-from thidua_cli.conformance.rules.profile import Tier, profile
+from thidua_cli.conformance.rules.profile import Tier
 from thidua_cli.conformance.rules.registry import KINDS
 from thidua_cli.conformance.rules.values import shortened
 from thidua_cli.conformance.rules.verdicts import Judged, outside, verdict_of
@@ -17,19 +16,12 @@ from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
 
 if TYPE_CHECKING:
-    from thidua_cli.conformance.model.anatomy import Anatomy
-    from thidua_cli.conformance.model.word_file import WordFile
+    from thidua_cli.conformance.rules.case import Case
     from thidua_cli.conformance.rules.outcome import Deviation
     from thidua_cli.conformance.rules.profile import Check
     from thidua_cli.findings.verdict import Verdict
 
 OUTSIDE = "TD715"
-
-
-class Options(NamedTuple):
-    """What is asked: `house` also tells the customs of offices."""
-
-    house: bool = False
 
 
 class Breach(NamedTuple):
@@ -47,17 +39,20 @@ class Checked(NamedTuple):
     breaches: list[Breach]
 
 
-def check(word: WordFile, anatomy: Anatomy, options: Options = Options()) -> Checked:  # noqa: B008 - immutable
-    """Findings, verdicts and breaches of a file; one outside the decree gets a single finding."""
-    case = Case(word, anatomy, profile())
+def check(case: Case, *, house: bool = False) -> Checked:
+    """Findings, verdicts and breaches of a file; one outside the decree gets a single finding.
+
+    `house` also tells the customs of offices. Verdicts are on what the decree asks, not on good practice.
+    """
     as_of = case.profile.checked_to
     rules = case.profile.rules.values()
-    if anatomy.kind is not Kind.ADMINISTRATIVE:
-        return Checked([_outside(case)], [outside(case, rule, as_of) for rule in rules], [])
+    if case.anatomy.kind is not Kind.ADMINISTRATIVE:
+        return Checked([_outside(case)], [outside(case, rule, as_of) for rule in rules if rule.decreed], [])
     checked = Checked([], [], [])
     ignoring = Ignoring(case)
+    told_of: set[str] = set()
     for rule in rules:
-        asked = [one for one in rule.checks if options.house or one.tier is not Tier.HOUSE]
+        asked = [one for one in rule.checks if house or one.tier is not Tier.HOUSE]
         judged = [Judged(one, _outcome(case, one, checked.findings)) for one in asked]
         for one, outcome in judged:
             told = ignoring.remaining(one.code, outcome)
@@ -65,8 +60,10 @@ def check(word: WordFile, anatomy: Anatomy, options: Options = Options()) -> Che
             if told.deviations:
                 checked.breaches.append(Breach(one, told.deviations))
         if judged:
+            told_of.add(rule.code)
+        if rule.decreed:
             checked.verdicts.append(verdict_of(case, rule, judged, as_of))
-    checked.findings.extend(ignoring.findings({each.rule for each in checked.verdicts}))
+    checked.findings.extend(ignoring.findings(told_of))
     return checked
 
 

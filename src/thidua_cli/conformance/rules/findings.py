@@ -77,10 +77,10 @@ def _related(case: Case, deviation: Deviation) -> Related:
 
 
 def _more(case: Case, count: int) -> dict[str, str]:
-    """How many places there are, where it is more than one."""
+    """How many places there are, put into words where it is more than one."""
     if count == 1:
         return {"more": "", "more.en": ""}
-    return case.profile.counted("more", "more", count)
+    return {"places": str(count), **case.profile.counted("more", "more", count)}
 
 
 def _text(case: Case, deviation: Deviation) -> str:

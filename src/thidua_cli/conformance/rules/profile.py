@@ -43,6 +43,11 @@ class Tier(StrEnum):
         weights = {Tier.LAW: Severity.ERROR, Tier.HEURISTIC: Severity.WARNING}
         return weights.get(self, Severity.INFO)
 
+    @property
+    def decreed(self) -> bool:
+        """Whether the decree or its samples ask it, so that a document can be judged by it."""
+        return self not in (Tier.HOUSE, Tier.HYGIENE)
+
 
 class Check(NamedTuple):
     """One thing a clause asks. `key` is the variant of its words in the catalogue, `kind` the function.
@@ -68,6 +73,11 @@ class Rule(NamedTuple):
     code: str
     subject: str
     checks: tuple[Check, ...]
+
+    @property
+    def decreed(self) -> bool:
+        """Whether a document can be judged by it: its checks are of one tier or of the decree all."""
+        return all(each.tier.decreed for each in self.checks)
 
 
 class Completeness(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from functools import cached_property
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.showing.paragraphs import paragraph, points
 from thidua_cli.conformance.showing.wording import word
@@ -13,11 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from thidua_cli.conformance.model.lines import Cell, Line
-    from thidua_cli.conformance.model.word_file import Section
+    from thidua_cli.conformance.model.word_file import HeaderKind, Section
     from thidua_cli.conformance.rules.case import Case
     from thidua_cli.conformance.showing.marks import Marks
 
 STORIES = (("header", "headers"), ("footer", "footers"))
+
+
+class _Sheet(NamedTuple):
+    """The lines that stand on pages of one size; `section` None where the file states none."""
+
+    section: Section | None
+    lines: list[Line]
 
 
 class Paper:
@@ -29,12 +37,32 @@ class Paper:
         self.shown: set[str] = set()
 
     def markup(self) -> str:
-        """All pages as one sheet, as wide as the paper of the first section."""
-        word_file = self._case.word
-        body = "".join(self._blocks(word_file.lines))
-        above, below = (self._story(word_file.sections, *names) for names in STORIES)
-        page = next(iter(word_file.sections), None)
-        return element("div", above, body, below, class_="sheet", lang="vi", style=_sides(page))
+        """A sheet for all that begins a page anew, in its size; headers of later pages and footers end it."""
+        sections = self._case.word.sections
+        pages = ["".join(self._blocks(sheet.lines)) for sheet in self._sheets]
+        heads = [line for section in sections[:1] for line in section.headers.get(_opening(section), ())]
+        pages[0] = self._story("header", heads) + pages[0]
+        for key, where in STORIES:
+            stories = (lines for section in sections for lines in getattr(section, where).values())
+            pages[-1] += self._story(key, chain.from_iterable(stories))
+        return "\n".join(
+            element("div", page, class_="sheet", lang="vi", style=_sides(sheet.section))
+            for page, sheet in zip(pages, self._sheets, strict=True)
+        )
+
+    @cached_property
+    def _sheets(self) -> list[_Sheet]:
+        sections = {section.number: section for section in self._case.word.sections}
+        sheets = [_Sheet(sections.get(1), [])]
+        for line in self._case.word.lines:
+            last = sheets[-1]
+            section = sections.get(line.place.section, last.section)
+            moved = section is not None and section is not last.section and section.starts != "continuous"
+            broken = line.page_break and not line.place.cells
+            if last.lines and (moved or broken):
+                sheets.append(_Sheet(section, []))
+            sheets[-1].lines.append(line)
+        return sheets
 
     def _blocks(self, lines: Sequence[Line]) -> Iterator[str]:
         for number, group in groupby(lines, lambda line: _outermost(line)):
@@ -72,19 +100,22 @@ class Paper:
                 style=f"width:{points(room)}" if room else "",
             )
 
-    def _story(self, sections: Iterable[Section], key: str, where: str) -> str:
-        """Headers or footers, each once."""
+    def _story(self, key: str, lines: Iterable[Line]) -> str:
+        """Headers or footers, each once in the document."""
         found = {
             line.place: line
-            for section in sections
-            for lines in getattr(section, where).values()
             for line in lines
-            if not line.blank or line.fields
+            if (not line.blank or line.fields) and self._case.address(line) not in self.shown
         }
         if not found:
             return ""
         name = element("p", word(key, self._lang), class_="story")
         return element("div", name, *map(self._line, found.values()), class_="margin", lang=self._lang)
+
+
+def _opening(section: Section) -> HeaderKind:
+    """The kind of header that the first page of a section bears."""
+    return "first" if section.first_differs else "default"
 
 
 def _outermost(line: Line) -> int:

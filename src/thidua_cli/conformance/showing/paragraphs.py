@@ -32,8 +32,9 @@ def paragraph(line: Line, address: str, marks: Marks) -> str:
     links = element("span", marks.links(address), class_="marks") if severity else ""
     label = element("span", shown(line.label), " ", class_="label") if line.label else ""
     words = "".join(map(_stretch, line.stretches)) or element("br")
-    above = "".join(_rule(rule, line) for rule in line.rules if not rule.below)
-    below = "".join(_rule(rule, line) for rule in line.rules if rule.below)
+    rules = [rule for rule in line.rules if not (line.box and rule.kind == "border")]
+    above = "".join(_rule(rule, line) for rule in rules if not rule.below)
+    below = "".join(_rule(rule, line) for rule in rules if rule.below)
     text = element("p", label, words, style=_layout(line))
     return element("div", links, above, text, below, class_=f"line {severity.value}" if severity else "line")
 
@@ -55,6 +56,8 @@ def _layout(line: Line) -> str:
         "margin-bottom": line.after,
     }
     own += [f"{name}:{points(length)}" for name, length in lengths.items() if 0 < abs(length) <= MOST]
+    if line.box:
+        own.append(f"border:1px {'solid' if line.box == 'single' else 'dashed'} #000")
     if line.spacing_rule == "auto":
         height = round(SINGLE * line.spacing * 100 / LINE)
         own.append(f"line-height:{min(height, 1000) / 100:g}")
@@ -88,13 +91,18 @@ def _look(each: Stretch) -> str:
     return ";".join(own)
 
 
+def _share(length: int, room: int) -> str:
+    """A length as a share of the room, so that it stays on paper shown narrower than it is."""
+    return f"{min(max(length, 0), room) * 100 // room}%"
+
+
 def _rule(rule: DrawnRule, line: Line) -> str:
     if rule.kind in ("underline", "underscores"):
         return ""
     room = line.room or 0
     own = [f"border-top-style:{'solid' if rule.solid else 'dashed'}"]
-    if rule.length is not None:
-        own.append(f"width:{points(min(rule.length, MOST * HALF))}")
+    if rule.length is not None and room:
+        own.append(f"width:{_share(rule.length, room)}")
     if rule.start is not None and 0 < rule.start <= room:
-        own.append(f"margin-left:{points(rule.start)}")
+        own.append(f"margin-left:{_share(rule.start, room)}")
     return element("div", class_="rule", style=";".join(own))

@@ -6,8 +6,6 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
-from thidua_cli.conformance.rules.case import Case
-from thidua_cli.conformance.rules.profile import profile
 from thidua_cli.conformance.showing.marks import Marks
 from thidua_cli.conformance.showing.paper import Paper
 from thidua_cli.conformance.showing.wording import shown, word
@@ -30,14 +28,14 @@ COLUMNS = ("rule", "subject", "ruling", "reason")
 def sheet(examined: Examined, findings: Sequence[Finding], lang: str, number: int) -> str:
     """The section of the page for one file, the `number`-th; the findings in the order of the report."""
     marks = Marks(findings, number, lang)
-    paper = Paper(Case(examined.word, examined.anatomy, profile()), marks, lang)
+    paper = Paper(examined.case, marks, lang)
     pages = paper.markup()
     rest = marks.rest(frozenset(paper.shown))
     whole = element("p", word("whole", lang), ": ", rest, class_="whole") if rest else ""
     name = f"file{number}"
     return element(
         "section",
-        element("h2", shown(examined.word.shown), id=name),
+        element("h2", shown(examined.case.word.shown), id=name),
         element("p", counted(findings, lang), class_="count"),
         element("p", element("a", word("skip", lang), href=f"#list{number}"), class_="skip"),
         element(
@@ -79,6 +77,9 @@ def _finding(finding: Finding, number: int, marks: Marks, lang: str) -> str:
     told = [(element("dt", escape(name)), element("dd", shown(text))) for name, text in facts if text]
     spans = (finding.span, *(each.span for each in finding.related))
     places = [escape(cell_text(span.cell, lang)) for span in spans if span.cell]
+    unnamed = int(finding.values.get("places", "1")) - len(spans)
+    if unnamed > 0:
+        places.append(word("unnamed", lang, count=unnamed))
     return element(
         "li",
         element("p", back, " ", element("strong", shown(message_of(finding, lang))), " ", code),

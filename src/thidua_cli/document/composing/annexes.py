@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.composing.body import Body, Line
 from thidua_cli.law.registers.document_types import kind_name
-from thidua_cli.vietnamese.collation import roman
+from thidua_cli.vietnamese.roman import roman
 from thidua_cli.vietnamese.text import lower_first
 
 if TYPE_CHECKING:

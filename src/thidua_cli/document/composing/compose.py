@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua_cli.document.blocks import Document
-from thidua_cli.document.composing.annexes import annex_names, appendices_of, enclosures_of
+from thidua_cli.document.composing.annexes import appendices_of, enclosures_of
 from thidua_cli.document.composing.body import Body
 from thidua_cli.document.composing.filling import fill_blocks
 from thidua_cli.document.composing.head import Head, head_of
+from thidua_cli.document.composing.plan_values import plan_values
 from thidua_cli.document.composing.prose import Prose
 from thidua_cli.document.composing.signers import signers_of
 from thidua_cli.document.layout import layout_findings, layout_of
@@ -109,17 +110,11 @@ def _values(plan: Plan, head: Head) -> dict[str, Any]:
         for found in REFERENCE.finditer(f"{block.heading or ''} {block.text or ''}")
     }
     return {
+        **plan_values(plan),
         "head": head,
         "signers": signers_of(plan),
-        "plan": plan,
         "meeting": plan.meeting,
         "parties": plan.parties,
-        "theme": plan.theme,
-        "slogan": plan.slogan,
-        "period": plan.period.text,
-        "facts": {fact.id: fact for _, _, fact in plan.facts()},
-        "sets": {base.id: base for base in plan.bases},
-        "annexes": annex_names(plan),
         "referenced": referenced,
     }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.law.registers.document_types import types_that
-from thidua_cli.vietnamese.collation import LARGEST_ROMAN, point_letter, roman
+from thidua_cli.vietnamese.collation import point_letter
+from thidua_cli.vietnamese.roman import roman_or_arabic
 
 if TYPE_CHECKING:
     from thidua_cli.plan.outline import Numbering
@@ -53,7 +54,7 @@ def top_numbering(kind: str, *, headed: bool) -> Numbering:
 
 def number_of(numbering: Numbering, position: int, above: str) -> str:
     """The number as printed: `I.`, `1.`, `2.1.`, `a)`, `Điều 1.`, `Chương I`; empty where there is none."""
-    figure = roman(position) if position <= LARGEST_ROMAN else str(position)
+    figure = roman_or_arabic(position)
     if numbering in DIVISIONS:
         return f"{DIVISIONS[numbering]} {figure if numbering in ROMAN_DIVISIONS else position}"
     if numbering == ARTICLE:

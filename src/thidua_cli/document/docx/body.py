@@ -20,17 +20,10 @@ from thidua_cli.document.docx import body_text
 from thidua_cli.document.docx.charts import Charts
 from thidua_cli.document.docx.closing import closing
 from thidua_cli.document.docx.data_table import data_table
-from thidua_cli.document.docx.elements import (
-    Element,
-    is_table,
-    keep_with_next,
-    node,
-    paragraph,
-    set_space,
-    style_of,
-)
+from thidua_cli.document.docx.elements import is_table, keep_with_next, paragraph, set_space, style_of
 from thidua_cli.document.docx.letterhead import addressees, appendix, letterhead, title
 from thidua_cli.document.docx.styles import space_above
+from thidua_cli.document.ooxml.elements import Element, node
 from thidua_cli.document.outline import ANNEX, Outline
 from thidua_cli.document.typesetting.looks import STYLES
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from thidua_cli.document.blocks import Run
 from thidua_cli.document.docx import elements
 from thidua_cli.document.docx.centred import centred
-from thidua_cli.document.docx.elements import Element, add_property, keep_with_next, node
+from thidua_cli.document.docx.elements import add_property, keep_with_next
 from thidua_cli.document.fixed_words import basis_lines, bulleted
+from thidua_cli.document.ooxml.elements import Element, node
 from thidua_cli.document.typesetting.looks import OUTLINE
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from thidua_cli.document.docx.elements import Element, node, paragraph
+from thidua_cli.document.docx.elements import paragraph
+from thidua_cli.document.ooxml.elements import Element, node
 from thidua_cli.document.typesetting.balance import LINE_BREAK, balanced
 from thidua_cli.document.typesetting.measure import face_of
 

@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.package import serialised
 from thidua_cli.document.figures import ATTACHED, FILLS
+from thidua_cli.document.ooxml.elements import remove, serialised
+from thidua_cli.document.ooxml.names import A, C
 
 if TYPE_CHECKING:
     from pptx.chart.data import CategoryChartData
 
     from thidua_cli.document.blocks import Chart
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 LOOK = Path(__file__).with_name("chart_space.xml")
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 EDGE = "262626"
 LABEL_SIZE = "1000"
 LONGEST_UNIT = 40
@@ -141,5 +140,4 @@ def _find(made: Element, tag: str) -> Element:
 
 
 def _drop(made: Element, tag: str) -> None:
-    found = _find(made, tag)
-    found.getparent().remove(found)  # type: ignore[union-attr]  # it stands in the chart
+    remove(_find(made, tag))

@@ -9,25 +9,18 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.elements import (
-    RELATION_ID,
-    RELATIONS,
-    Element,
-    keep_with_next,
-    node,
-    paragraph,
-)
+from thidua_cli.document.docx.elements import keep_with_next, paragraph
 from thidua_cli.document.docx.package import MAIN
 from thidua_cli.document.fixed_words import chart_note
+from thidua_cli.document.ooxml.elements import Element, node
+from thidua_cli.document.ooxml.names import RELATION_ID, URIS, WP, A, C
 from thidua_cli.document.typesetting.measure import Face
 
 if TYPE_CHECKING:
     from thidua_cli.document.blocks import Chart
     from thidua_cli.document.docx.package import Parts
 
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+FRAME_PREFIXES = {prefix: URIS[prefix] for prefix in ("wp", "a", "c", "r")}
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 EMU = 635  # in a twip
 NAMES = Face(11)  # the type of the names beside the bars
@@ -76,20 +69,20 @@ class Charts:
         """The frame in the line of text, with the title and the description of the chart."""
         title = one_line(block.title)
         made = etree.Element(
-            f"{{{PLACING}}}inline",
+            f"{WP}inline",
             dict.fromkeys(("distT", "distB", "distL", "distR"), "0"),
-            {"wp": PLACING, "a": DRAWING, "c": CHART, "r": RELATIONS},
+            FRAME_PREFIXES,
         )
-        etree.SubElement(made, f"{{{PLACING}}}extent", cx=str(width), cy=str(height))
-        etree.SubElement(made, f"{{{PLACING}}}effectExtent", dict.fromkeys("ltrb", "0"))
+        etree.SubElement(made, f"{WP}extent", cx=str(width), cy=str(height))
+        etree.SubElement(made, f"{WP}effectExtent", dict.fromkeys("ltrb", "0"))
         number = str(self._count)
         described = one_line(block.description) or title
         words = {"id": number, "name": f"Biểu đồ {number}", "descr": described, "title": title}
-        etree.SubElement(made, f"{{{PLACING}}}docPr", words)
-        etree.SubElement(made, f"{{{PLACING}}}cNvGraphicFramePr")
-        graphic = etree.SubElement(made, f"{{{DRAWING}}}graphic")
-        data = etree.SubElement(graphic, f"{{{DRAWING}}}graphicData", uri=CHART)
-        etree.SubElement(data, f"{{{CHART}}}chart").set(RELATION_ID, relation)
+        etree.SubElement(made, f"{WP}docPr", words)
+        etree.SubElement(made, f"{WP}cNvGraphicFramePr")
+        graphic = etree.SubElement(made, f"{A}graphic")
+        data = etree.SubElement(graphic, f"{A}graphicData", uri=URIS["c"])
+        etree.SubElement(data, f"{C}chart").set(RELATION_ID, relation)
         return made
 
 

@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.document.components import Signature
 from thidua_cli.document.docx.centred import centred
-from thidua_cli.document.docx.elements import (
-    Element,
-    add_property,
-    cell,
-    keep_with_next,
-    layout_table,
-    node,
-    paragraph,
-    row,
-)
+from thidua_cli.document.docx.elements import add_property, cell, keep_with_next, layout_table, paragraph, row
 from thidua_cli.document.fixed_words import RECIPIENTS, recipient_lines
+from thidua_cli.document.ooxml.elements import Element, node
 from thidua_cli.document.typesetting.balance import STRETCH, in_room
 from thidua_cli.document.typesetting.measure import face_of
 

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.document.characters import one_line
 from thidua_cli.document.docx.columns import CELL_MARGIN, Columns, columns_of
-from thidua_cli.document.docx.elements import (
-    SIDES,
-    Element,
-    cell,
-    keep_with_next,
-    node,
-    paragraph,
-    row,
-    table,
-)
+from thidua_cli.document.docx.elements import SIDES, cell, keep_with_next, paragraph, row, table
+from thidua_cli.document.ooxml.elements import Element, node
 from thidua_cli.document.typesetting.looks import table_style
 from thidua_cli.document.typesetting.tables import cells_of, counters, kept_rows
 

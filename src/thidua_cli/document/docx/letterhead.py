@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.docx.centred import centred, rule_below, rule_line
-from thidua_cli.document.docx.elements import (
-    PREFIX,
-    Element,
-    add_property,
-    cell,
-    layout_table,
-    node,
-    paragraph,
-    row,
-)
+from thidua_cli.document.docx.elements import add_property, cell, layout_table, paragraph, row
 from thidua_cli.document.fixed_words import DASH, MOTTO, NATION, SEND_TO, addressee_lines
+from thidua_cli.document.ooxml.elements import Element, node
+from thidua_cli.document.ooxml.names import W
 from thidua_cli.document.typesetting.balance import in_room
 from thidua_cli.document.typesetting.measure import face_of
 
@@ -81,11 +74,11 @@ def _left_columns(block: Letterhead, room: int, pair: int) -> _Columns:
 def _keep_apart(made: Iterable[Element]) -> None:
     """Keep the text of the left column away from the right one."""
     for each in made:
-        indent = each[0].find(PREFIX + "ind")
+        indent = each[0].find(W + "ind")
         if indent is None:
             add_property(each, node("ind", right=GAP))
         else:
-            indent.set(PREFIX + "right", str(int(indent.get(PREFIX + "right", "0")) + GAP))
+            indent.set(W + "right", str(int(indent.get(W + "right", "0")) + GAP))
 
 
 def _names(block: Letterhead, room: int, pair: int) -> list[Element]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from lxml import etree
 
-from thidua_cli.document.docx.elements import RELATIONS, Element
+from thidua_cli.document.ooxml.elements import serialised
+from thidua_cli.document.ooxml.names import RELATION_KINDS
+from thidua_cli.document.ooxml.parts import (
+    CONTENT_TYPES_PART,
+    CONTENT_TYPES_URI,
+    DEFAULT,
+    DEFAULTS,
+    OVERRIDE,
+    RELATION,
+    RELATIONS_URI,
+    relations_part,
+    word_type,
+)
+from thidua_cli.source.zip_packing import Entry, packed
 
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+if TYPE_CHECKING:
+    from thidua_cli.document.ooxml.elements import Element
+
 CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-MAIN, MAIN_TYPE = "word/document.xml", f"{WORD_TYPE}document.main+xml"
-DEFAULTS = {
-    "rels": "application/vnd.openxmlformats-package.relationships+xml",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+MAIN, MAIN_TYPE = "word/document.xml", word_type("document.main")
 
 
 class Link(NamedTuple):
@@ -56,39 +62,31 @@ class Package:
     def relate(self, source: str, kind: str, target: str) -> str:
         """Relate a part (empty: the package) to another by the end of the kind's name; returns the id."""
         links = self._links.setdefault(source, [])
-        links.append(Link(kind if "/" in kind else f"{RELATIONS}/{kind}", target))
+        links.append(Link(kind if "/" in kind else f"{RELATION_KINDS}/{kind}", target))
         return f"rId{len(links)}"
 
     def put_word(self, name: str, content: bytes, kind: str = "") -> str:
         """Put a part of Word's own kind beside the main part and relate it; returns the id."""
         kind = kind or name
-        self.put(f"word/{name}.xml", content, f"{WORD_TYPE}{kind}+xml")
+        self.put(f"word/{name}.xml", content, word_type(kind))
         return self.relate(MAIN, kind, f"{name}.xml")
 
     def packed(self) -> bytes:
         """The file, its parts in a fixed order with a fixed time."""
         parts = dict(self._parts)
         for source, links in self._links.items():
-            folder, _, name = source.rpartition("/")
-            parts[f"{folder}/_rels/{name}.rels".removeprefix("/")] = _links_part(links)
-        final = io.BytesIO()
-        with zipfile.ZipFile(final, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
-            for name, content in [("[Content_Types].xml", self._types_part()), *sorted(parts.items())]:
-                entry = zipfile.ZipInfo(name, ZIP_TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3
-                entry.external_attr = 0o644 << 16
-                target.writestr(entry, content)
-        return final.getvalue()
+            parts[relations_part(source)] = _links_part(links)
+        listed = [(CONTENT_TYPES_PART, self._types_part()), *sorted(parts.items())]
+        return packed(Entry(*part) for part in listed)
 
     def _types_part(self) -> bytes:
         suffixes = {name.rpartition(".")[2] for name in self._parts}
-        made = root(TYPES, "Types")
+        made = root(CONTENT_TYPES_URI, "Types")
         for suffix, kind in DEFAULTS.items():
             if suffix in suffixes or suffix == "rels":
-                etree.SubElement(made, f"{{{TYPES}}}Default", Extension=suffix, ContentType=kind)
+                etree.SubElement(made, DEFAULT, Extension=suffix, ContentType=kind)
         for name, kind in sorted(self._types.items()):
-            etree.SubElement(made, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+            etree.SubElement(made, OVERRIDE, PartName=f"/{name}", ContentType=kind)
         return serialised(made)
 
 
@@ -98,15 +96,8 @@ def root(namespace: str, tag: str) -> Element:
     return etree.Element(f"{{{namespace}}}{tag}", None, prefixes)
 
 
-def serialised(element: Element) -> bytes:
-    """The bytes of a part."""
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
 def _links_part(links: list[Link]) -> bytes:
-    made = root(LINKS, "Relationships")
+    made = root(RELATIONS_URI, "Relationships")
     for number, link in enumerate(links, 1):
-        etree.SubElement(
-            made, f"{{{LINKS}}}Relationship", Id=f"rId{number}", Type=link.kind, Target=link.target
-        )
+        etree.SubElement(made, RELATION, Id=f"rId{number}", Type=link.kind, Target=link.target)
     return serialised(made)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.docx.elements import (
-    RELATION_ID,
-    Element,
-    leaf,
-    node,
-    paragraph,
-    properties,
-)
-from thidua_cli.document.docx.package import Package, serialised
+from thidua_cli.document.docx.elements import paragraph, properties
 from thidua_cli.document.layout import RANGES, Layout
+from thidua_cli.document.ooxml.elements import Element, leaf, node, part_root, serialised
+from thidua_cli.document.ooxml.names import RELATION_ID
 from thidua_cli.document.typesetting.measure import floor_twips, twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from thidua_cli.document.docx.package import Package
     from thidua_cli.document.sections import Section
 
 HEADER_DISTANCE = Decimal(10)
@@ -82,7 +77,7 @@ class Pages:
         }
 
     def _margin_text(self, kind: str, number: int, pages: str, content: Element) -> tuple[str, str, str]:
-        part = serialised(node("hdr" if kind == "header" else "ftr", content))
+        part = serialised(part_root("hdr" if kind == "header" else "ftr", content))
         return kind, pages, self._package.put_word(f"{kind}{number}", part, kind)
 
     def properties_of(self, section: Section) -> Element:

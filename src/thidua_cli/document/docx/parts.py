@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from thidua_cli.document.characters import one_line
-from thidua_cli.document.docx.elements import Element, node
-from thidua_cli.document.docx.package import CORE_PROPERTIES, MAIN, Package, root, serialised
+from thidua_cli.document.docx.package import CORE_PROPERTIES, MAIN, Package, root
 from thidua_cli.document.docx.styles import FONT, LANGUAGE, style_sheet
+from thidua_cli.document.ooxml.elements import Element, node, part_root, serialised
+from thidua_cli.document.ooxml.names import COMPATIBILITY
 from thidua_cli.law.registers.documents import documents
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 DECREE = "nd-30-2020"
 PROPERTY_LENGTH = 255
-COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 APPLICATION_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -53,7 +53,7 @@ def _styles(layout: Layout) -> bytes:
 
 def _settings() -> Element:
     mode = node("compatSetting", name="compatibilityMode", uri=COMPATIBILITY, val=15)
-    return node(
+    return part_root(
         "settings",
         node("zoom", percent=100),
         node("defaultTabStop", val=720),
@@ -66,7 +66,8 @@ def _settings() -> Element:
 
 
 def _font_table() -> Element:
-    return node("fonts", node("font", node("family", val="roman"), node("pitch", val="variable"), name=FONT))
+    font = node("font", node("family", val="roman"), node("pitch", val="variable"), name=FONT)
+    return part_root("fonts", font)
 
 
 def _application() -> Element:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from thidua_cli.document.docx.elements import PREFIX, Element, node, properties
+from thidua_cli.document.docx.elements import properties
 from thidua_cli.document.layout import RANGES, Layout
+from thidua_cli.document.ooxml.elements import Element, node, part_root
+from thidua_cli.document.ooxml.names import W
 from thidua_cli.document.typesetting.looks import LINE, SIZES, STYLES, Style
 from thidua_cli.document.typesetting.measure import floor_twips, twips
 
@@ -70,7 +72,7 @@ def _run_properties(style: Style, layout: Layout) -> Element:
 def _style(style: Style, layout: Layout) -> Element:
     made = node("style", type="paragraph", styleId=style.id)
     if style.name not in BUILT_IN:
-        made.set(PREFIX + "customStyle", "1")
+        made.set(W + "customStyle", "1")
     made.extend((node("name", val=style.name), node("basedOn", val="Normal")))
     if style.outline is not None:
         made.append(node("next", val="BodyText"))
@@ -116,4 +118,4 @@ def style_sheet(layout: Layout) -> Element:
         default=1,
         styleId="TableNormal",
     )
-    return node("styles", defaults, normal, no_table, *(_style(style, layout) for style in STYLES))
+    return part_root("styles", defaults, normal, no_table, *(_style(style, layout) for style in STYLES))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.document.docx.body import Body
-from thidua_cli.document.docx.elements import Element, add_property, node
-from thidua_cli.document.docx.package import MAIN, MAIN_TYPE, serialised
+from thidua_cli.document.docx.elements import add_property
+from thidua_cli.document.docx.package import MAIN, MAIN_TYPE
 from thidua_cli.document.docx.page import Pages, text_height, text_width
 from thidua_cli.document.docx.parts import new_package
+from thidua_cli.document.ooxml.elements import Element, node, part_root, serialised
 from thidua_cli.document.sections import sections_of
 
 if TYPE_CHECKING:
@@ -30,5 +31,5 @@ def write_docx(document: Document) -> bytes:
             elements.append(own)
         else:
             add_property(elements[-1], own)
-    package.put(MAIN, serialised(node("document", node("body", *elements))), MAIN_TYPE)
+    package.put(MAIN, serialised(part_root("document", node("body", *elements))), MAIN_TYPE)
     return package.packed()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from thidua_cli.document.docx.elements import node
 from thidua_cli.document.markup.inline import inline
 from thidua_cli.document.office.fields import FIELD
 from thidua_cli.document.office.looks import run_like
@@ -16,22 +15,21 @@ from thidua_cli.document.office.namespaces import (
     BODY,
     CELL,
     CONTROL_CONTENT,
-    DRAWING,
     PARAGRAPH,
     ROW,
     SECTION,
     TABLE,
     TEXT_BOX,
-    W14,
-    W,
 )
 from thidua_cli.document.office.script import MARK
+from thidua_cli.document.ooxml.elements import node, remove
+from thidua_cli.document.ooxml.names import W14, WP, W
 from thidua_cli.document.templating.bounds import TooMuchError
 
 if TYPE_CHECKING:
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.office.places import Spot
     from thidua_cli.document.office.script import Script
+    from thidua_cli.document.ooxml.elements import Element
 
 MOST_COPIED = 24_000_000  # characters of XML that the loops of one part may add to it
 FIELD_TAG = "field"
@@ -106,7 +104,7 @@ class Assembly:
         for element in copy.iter(etree.Element):
             for name in IDENTITIES:
                 element.attrib.pop(name, "")
-            if element.tag == DRAWING + "docPr":
+            if element.tag == WP + "docPr":
                 self._number += 1
                 element.set("id", str(self._number))
 
@@ -125,10 +123,9 @@ class Assembly:
 def tidy(root: Element) -> None:
     """Give back the paragraph that every cell, box and page must have; take away what has become empty."""
     for table in [table for table in root.iter(TABLE) if next(table.iter(ROW), None) is None]:
-        _parent(table).remove(table)
+        remove(table)
     for content in [content for content in root.iter(CONTROL_CONTENT) if not len(content)]:
-        control = _parent(content)
-        _parent(control).remove(control)
+        remove(next(content.iterancestors()))
     for holder in root.iter(*HOLDERS):
         blocks = [child for child in holder if child.tag != SECTION]
         last = _last(blocks[-1]) if blocks else None
@@ -144,10 +141,3 @@ def _last(block: Element) -> Element:
 
 def _is_bare(blocks: list[Element]) -> bool:
     return not any(next(block.iter(PARAGRAPH, TABLE), None) is not None for block in blocks)
-
-
-def _parent(element: Element) -> Element:
-    parent = element.getparent()
-    if parent is None:
-        raise AssertionError("only the part itself stands in nothing")
-    return parent

@@ -6,22 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from thidua_cli.document.docx.elements import PREFIX, name_of
 from thidua_cli.document.docx.styles import FONT
-from thidua_cli.document.office.namespaces import (
-    DRAWING_MAIN,
-    PARAGRAPH_LOOK,
-    RUN_LOOK,
-    STYLE_OF_SHEET,
-    VALUE,
-    W,
-)
+from thidua_cli.document.office.namespaces import PARAGRAPH_LOOK, RUN_LOOK, STYLE_OF_SHEET
+from thidua_cli.document.ooxml.elements import name_of
+from thidua_cli.document.ooxml.names import VAL, A, W
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 # What Word takes where a file says nothing: 10 pt, single lines.
 DEFAULTS = {"rPr/sz": "20", "pPr/spacing.line": "240", "pPr/spacing.lineRule": "auto", "pPr/jc": "left"}
@@ -97,12 +91,12 @@ class OfficeSheet:
             seen.add(ident)
             yield self.styles[ident]
             base = self.styles[ident].find(f"{W}basedOn")
-            ident = (base.get(VALUE) if base is not None else None) or ""
+            ident = (base.get(VAL) if base is not None else None) or ""
 
 
 def _named(style: Element) -> str:
     name = style.find(f"{W}name")
-    return (name.get(VALUE) if name is not None else None) or ""
+    return (name.get(VAL) if name is not None else None) or ""
 
 
 def _said(holder: Element | None) -> Said:
@@ -110,7 +104,7 @@ def _said(holder: Element | None) -> Said:
     said: Said = {}
     for kind in () if holder is None else holder.iter(PARAGRAPH_LOOK, RUN_LOOK):
         for child in kind.iterchildren(etree.Element):
-            if str(child.tag).startswith(PREFIX):
+            if str(child.tag).startswith(W):
                 said |= {f"{name_of(kind)}/{key}": text for key, text in _values(child)}
     return said
 
@@ -138,7 +132,7 @@ def _values(child: Element) -> Iterator[tuple[str, str]]:
 def _main_value(child: Element, given: Mapping[str, str]) -> str:
     if child.tag == f"{W}numPr":
         number = child.find(f"{W}numId")
-        return (number.get(VALUE) if number is not None else None) or "1"
+        return (number.get(VAL) if number is not None else None) or "1"
     if child.tag == f"{W}color" and given.get("themeColor") in BLACK_OF_THEME:
         return "auto"
     return given.get("val", "1")
@@ -171,7 +165,7 @@ def _theme_fonts(theme: Element | None) -> dict[str, str]:
     """The Latin typefaces by the names that styles use, marked: `@majorHAnsi`."""
     found: dict[str, str] = {}
     for level in ("major", "minor"):
-        latin = None if theme is None else theme.find(f".//{DRAWING_MAIN}{level}Font/{DRAWING_MAIN}latin")
+        latin = None if theme is None else theme.find(f".//{A}{level}Font/{A}latin")
         typeface = "" if latin is None else latin.get("typeface", "")
         found |= {f"{THEME_MARK}{level}{slot[0].upper()}{slot[1:]}": typeface for slot in SLOTS}
     return found

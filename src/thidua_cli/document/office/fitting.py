@@ -10,9 +10,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.document.docx.elements import node
 from thidua_cli.document.docx.styles import FONT, fonts
 from thidua_cli.document.layout import RANGES
+from thidua_cli.document.ooxml.elements import node
 from thidua_cli.document.typesetting.looks import BODY, LINE, SIZES
 from thidua_cli.document.typesetting.measure import floor_twips, twips
 from thidua_cli.vietnamese.numbers import format_number
@@ -20,9 +20,9 @@ from thidua_cli.vietnamese.numbers import format_number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.layout import Layout
     from thidua_cli.document.office.effective import Look
+    from thidua_cli.document.ooxml.elements import Element
     from thidua_cli.document.typesetting.looks import Style
 
 SLACK = 6  # twips

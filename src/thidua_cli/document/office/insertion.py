@@ -9,13 +9,14 @@ from thidua_cli.document.components import Appendix, Enclosure
 from thidua_cli.document.docx.elements import add_property, keep_with_next, paragraph
 from thidua_cli.document.office.namespaces import BODY
 from thidua_cli.document.office.sections import lies, like, page_height, page_room, room_at, section_at
+from thidua_cli.document.ooxml.elements import remove
 from thidua_cli.document.sections import sections_of
 
 if TYPE_CHECKING:
     from thidua_cli.document.docx.body import Body
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.office.fields import Blocks
     from thidua_cli.document.office.styles import OfficeStyles
+    from thidua_cli.document.ooxml.elements import Element
     from thidua_cli.document.sections import Section
 
 
@@ -62,7 +63,7 @@ class Insertion:
             add_property(made[-1], deepcopy(pages))
         elif pages is not base and before.getnext() is base:
             base.addprevious(pages)
-            _remove(base)
+            remove(base)
         elif pages is not base:
             add_property(made[-1], pages)
 
@@ -83,9 +84,3 @@ def _begins_pages(section: Section, base: Element) -> bool:
 
 def _pages(base: Element, section: Section) -> Element:
     return like(base, landscape=section.landscape, restart=section.restart or _is_annex(section))
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -15,14 +15,14 @@ from thidua_cli.document.office.namespaces import (
     SIGNS,
     TEXT,
     UNSEEN,
-    W,
 )
 from thidua_cli.document.office.tags import Tag, tags_of
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 LOOKS = frozenset((PARAGRAPH_LOOK, RUN_LOOK, CONTROL_LOOK))
 QUIET = frozenset((RUN, TEXT, *SIGNS, *UNSEEN, *INLINE))

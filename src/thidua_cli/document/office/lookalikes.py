@@ -12,8 +12,8 @@ from thidua_cli.findings.finding import Finding
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.office.places import Spot
+    from thidua_cli.document.ooxml.elements import Element
 
 # Braces that stand apart, or that close nothing: nobody writes them on purpose.
 BRACES = r"\{\s+[{%][^{}]{0,60}[%}]?\s*\}?|[%}]\}"

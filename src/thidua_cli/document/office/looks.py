@@ -5,20 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.docx.elements import PREFIX, leaf, node
 from thidua_cli.document.office.namespaces import RUN_LOOK
+from thidua_cli.document.ooxml.elements import leaf, node
+from thidua_cli.document.ooxml.order import replace
 
 if TYPE_CHECKING:
     from thidua_cli.document.blocks import Run
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
-# ECMA-376 Part 1, 17.3.2.28: what may stand before the emphasis set here.
-BEFORE_BOLD = ("rStyle", "rFonts")
-BEFORE_ITALIC = (*BEFORE_BOLD, "b", "bCs")
-AFTER_HIGHLIGHT = (
-    *("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
-    *("eastAsianLayout", "specVanish", "oMath", "rPrChange"),
-)
 PLACE_COLOUR = "yellow"
 
 
@@ -40,27 +34,8 @@ def _emphasise(made: Element, run: Run) -> None:
     if look is None:
         look = node("rPr")
         made.insert(0, look)
-    for on, tags, before in (
-        (run.bold, ("b", "bCs"), BEFORE_BOLD),
-        (run.italic, ("i", "iCs"), BEFORE_ITALIC),
-    ):
-        if on:
-            _replace(look, tags, sum(child.tag in _names(before) for child in look))
+    for on, tags in ((run.bold, ("b", "bCs")), (run.italic, ("i", "iCs"))):
+        for tag in tags if on else ():
+            replace(look, node(tag))
     if run.marked:
-        later = sum(child.tag in _names(AFTER_HIGHLIGHT) for child in look)
-        highlight = look.find(PREFIX + "highlight")
-        if highlight is not None:
-            look.remove(highlight)
-        look.insert(len(look) - later, node("highlight", val=PLACE_COLOUR))
-
-
-def _replace(look: Element, tags: tuple[str, ...], place: int) -> None:
-    """Set switches on, whatever they were."""
-    for child in [child for child in look if child.tag in _names(tags)]:
-        look.remove(child)
-    for offset, tag in enumerate(tags):
-        look.insert(place + offset, node(tag))
-
-
-def _names(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(PREFIX + tag for tag in tags)
+        replace(look, node("highlight", val=PLACE_COLOUR))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-DRAWING_MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+from thidua_cli.document.ooxml.names import MC, W
+
+FALLBACK = MC + "Fallback"
 
 BODY, TABLE, ROW, CELL = W + "body", W + "tbl", W + "tr", W + "tc"
 PARAGRAPH, PARAGRAPH_LOOK, SECTION = W + "p", W + "pPr", W + "sectPr"
 RUN, RUN_LOOK, TEXT = W + "r", W + "rPr", W + "t"
 CONTROL, CONTROL_LOOK, CONTROL_CONTENT = W + "sdt", W + "sdtPr", W + "sdtContent"
 TEXT_BOX = W + "txbxContent"
-NUMBERING, STYLE, VALUE = W + "numPr", W + "pStyle", W + "val"
+NUMBERING, STYLE = W + "numPr", W + "pStyle"
 STYLE_OF_SHEET = W + "style"
 
 # What holds runs inside a paragraph; what is deleted is no text.

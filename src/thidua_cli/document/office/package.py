@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
 
-from thidua_cli.document.docx.elements import RELATIONS
-from thidua_cli.document.docx.package import DEFAULTS, LINKS, TYPES, ZIP_TIME, serialised
 from thidua_cli.document.office.unpacking import OfficeFileError, parsed, unpacked
+from thidua_cli.document.ooxml.elements import serialised
+from thidua_cli.document.ooxml.names import RELATION_KINDS
+from thidua_cli.document.ooxml.parts import (
+    CONTENT_TYPES_PART,
+    DEFAULT,
+    DEFAULTS,
+    OVERRIDE,
+    RELATION,
+    RELATIONS_URI,
+    relations_part,
+)
+from thidua_cli.source.zip_packing import Entry, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
-NO_RELATIONS = f'<Relationships xmlns="{LINKS}"/>'
-CONTENT_TYPES = "[Content_Types].xml"
-RELATION = f"{{{LINKS}}}Relationship"
+NO_RELATIONS = f'<Relationships xmlns="{RELATIONS_URI}"/>'
 MACROS = "macroEnabled"
 DOCUMENT = "wordprocessingml.document.main+xml"
 CHART = re.compile(r"word/charts/chart([0-9]{1,6})\.xml")
@@ -45,7 +51,7 @@ class OfficePackage:
 
     def __init__(self, path: Path) -> None:
         self.parts = unpacked(path)
-        if CONTENT_TYPES not in self.parts:
+        if CONTENT_TYPES_PART not in self.parts:
             raise OfficeFileError("")
         self.main = self._main()
 
@@ -68,23 +74,21 @@ class OfficePackage:
         root = self.root(name) if name in self.parts else etree.fromstring(NO_RELATIONS)
         taken = {each.get("Id") for each in root.iter(RELATION)}
         ident = next(ident for number in count(1) if (ident := f"rId{number}") not in taken)
-        kind = kind if "/" in kind else f"{RELATIONS}/{kind}"
+        kind = kind if "/" in kind else f"{RELATION_KINDS}/{kind}"
         etree.SubElement(root, RELATION, Id=ident, Type=kind, Target=target)
         self.parts[name] = serialised(root)
         return ident
 
     def _declare(self, name: str, content_type: str) -> None:
         """Tell the type of a new part."""
-        types = self.root(CONTENT_TYPES)
+        types = self.root(CONTENT_TYPES_PART)
         suffix = name.rpartition(".")[2]
         if content_type:
-            etree.SubElement(types, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
-        elif all(each.get("Extension", "").lower() != suffix for each in types.iter(f"{{{TYPES}}}Default")):
+            etree.SubElement(types, OVERRIDE, PartName=f"/{name}", ContentType=content_type)
+        elif all(each.get("Extension", "").lower() != suffix for each in types.iter(DEFAULT)):
             # Word wants the defaults before the overrides.
-            types.insert(
-                0, etree.Element(f"{{{TYPES}}}Default", Extension=suffix, ContentType=DEFAULTS[suffix])
-            )
-        self.parts[CONTENT_TYPES] = serialised(types)
+            types.insert(0, etree.Element(DEFAULT, Extension=suffix, ContentType=DEFAULTS[suffix]))
+        self.parts[CONTENT_TYPES_PART] = serialised(types)
 
     def relations(self, part: str) -> list[Relation]:
         """The relations of a part to others inside the file; those of the file itself for `""`."""
@@ -124,30 +128,16 @@ class OfficePackage:
 
     def packed(self) -> bytes:
         """The file, its parts in their order with a fixed time."""
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w") as target:
-            for name, data in self.parts.items():
-                entry = zipfile.ZipInfo(name, ZIP_TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 3
-                entry.external_attr = 0o644 << 16
-                target.writestr(entry, data, compresslevel=6)
-        return stream.getvalue()
+        return packed(Entry(*part) for part in self.parts.items())
 
     def _main(self) -> str:
         main = next((each.target for each in self.relations("") if each.kind == "officeDocument"), "")
         kinds = {
             each.get("PartName", "").lstrip("/"): each.get("ContentType", "")
-            for each in self.root(CONTENT_TYPES).iter(f"{{{TYPES}}}Override")
+            for each in self.root(CONTENT_TYPES_PART).iter(OVERRIDE)
         }
         if any(MACROS in kind for kind in kinds.values()) or any("vbaProject" in name for name in self.parts):
             raise OfficeFileError("macros")
         if main not in self.parts or not kinds.get(main, "").endswith(DOCUMENT):
             raise OfficeFileError("")
         return main
-
-
-def relations_part(part: str) -> str:
-    """The part that holds the relations of a part."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")

@@ -11,7 +11,7 @@ from thidua_cli.findings.span import Span
 from thidua_cli.findings.word_places import address
 
 if TYPE_CHECKING:
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 LONGEST = 80
 BOX = "text-box"

@@ -17,9 +17,9 @@ from thidua_cli.document.office.nesting import Nesting
 from thidua_cli.document.templating.bounds import TooMuchError
 
 if TYPE_CHECKING:
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.office.places import Spot
     from thidua_cli.document.office.tags import Tag
+    from thidua_cli.document.ooxml.elements import Element
 
 # No value can hold these characters, and none of them is a blank to Jinja2.
 MARK_START, MARK_END = "\x04", "\x05"

@@ -5,19 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.docx.elements import node
 from thidua_cli.document.docx.page import PAPER
-from thidua_cli.document.office.namespaces import (
-    BODY,
-    CELL,
-    PARAGRAPH_LOOK,
-    SECTION,
-    TEXT_BOX,
-    W,
-)
+from thidua_cli.document.office.namespaces import BODY, CELL, PARAGRAPH_LOOK, SECTION, TEXT_BOX
+from thidua_cli.document.ooxml.elements import node
+from thidua_cli.document.ooxml.names import W
+from thidua_cli.document.ooxml.order import insert
 
 if TYPE_CHECKING:
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 WIDTH, HEIGHT, LYING = W + "w", W + "h", W + "orient"
 CELL_MARGINS = 216  # twips: what Word leaves left and right in a cell unless told otherwise
@@ -96,10 +91,8 @@ def like(section: Element, *, landscape: bool, restart: bool) -> Element:
 def _count(section: Element, restart: bool) -> None:
     numbers = section.find(W + "pgNumType")
     if numbers is None and restart:
-        margins = section.find(W + "pgMar")
         numbers = node("pgNumType")
-        # Between margins and page number stand only borders and line numbers, which no office sets here.
-        section.insert(0 if margins is None else section.index(margins) + 1, numbers)
+        insert(section, numbers)
     if numbers is not None:
         numbers.attrib.pop(W + "start", "")
         if restart:

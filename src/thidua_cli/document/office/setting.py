@@ -14,13 +14,14 @@ from thidua_cli.document.office.lines import shows_nothing
 from thidua_cli.document.office.looks import run_like
 from thidua_cli.document.office.namespaces import NUMBERING, PARAGRAPH, PARAGRAPH_LOOK, SECTION
 from thidua_cli.document.office.script import shell_of
+from thidua_cli.document.ooxml.elements import remove
 from thidua_cli.findings.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from thidua_cli.document.blocks import Inline
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 
 class BlockSetter(Protocol):
@@ -53,7 +54,7 @@ def set_fields(
                 "TD633", one.spot.span(path), {"name": one.name}, wrong, excerpt=(one.spot.text,)
             )
             findings.setdefault((one.spot.address, one.name), finding)
-        _remove(one.mark)
+        remove(one.mark)
         if alone:
             _drop(paragraph)
     return list(findings.values())
@@ -85,17 +86,11 @@ def _undashed(line: Inline) -> Inline:
 def _within(field: Lines, one: Asked) -> None:
     """A list in the midst of a text: its items with commas."""
     one.mark.addprevious(run_like(one.look, Run(", ".join(field))))
-    _remove(one.mark)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    remove(one.mark)
 
 
 def _drop(paragraph: Element) -> None:
     """Take the paragraph of a tag away, unless a section ends with it."""
     look = paragraph.find(PARAGRAPH_LOOK)
     if look is None or look.find(SECTION) is None:
-        _remove(paragraph)
+        remove(paragraph)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from thidua_cli.document.office.namespaces import BODY, W
+from thidua_cli.document.office.namespaces import BODY
 from thidua_cli.document.office.unpacking import OfficeFileError
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from thidua_cli.document.office.package import OfficePackage

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from copy import deepcopy
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.document.docx.elements import node, properties
+from thidua_cli.document.docx.elements import properties
 from thidua_cli.document.docx.styles import style_sheet
 from thidua_cli.document.office.fitting import common_of, mends
 from thidua_cli.document.office.namespaces import (
@@ -19,22 +16,21 @@ from thidua_cli.document.office.namespaces import (
     SECTION,
     STYLE,
     STYLE_OF_SHEET,
-    VALUE,
-    W,
 )
+from thidua_cli.document.ooxml.elements import node
+from thidua_cli.document.ooxml.names import VAL, W
 from thidua_cli.document.typesetting.looks import BODY, STYLES
 from thidua_cli.findings.finding import Finding
 from thidua_cli.findings.span import Span
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.layout import Layout
     from thidua_cli.document.office.effective import OfficeSheet
     from thidua_cli.document.office.fitting import Mend
-
-WORDS = Path(__file__).with_name("words.json")
+    from thidua_cli.document.ooxml.elements import Element
 
 
 class Dress(NamedTuple):
@@ -44,12 +40,6 @@ class Dress(NamedTuple):
     paragraph: Element
     run: Element
     told: tuple[Mend, ...]
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, Any]]:
-    words: Mapping[str, Mapping[str, Any]] = json.loads(WORDS.read_text(encoding="utf-8"))
-    return words
 
 
 class OfficeStyles:
@@ -78,7 +68,7 @@ class OfficeStyles:
                 yield Finding("TD637", Span(path, 0), values)
 
     def _theirs(self, ident: str) -> str:
-        names = (self._styles[ident].name, *_words()["styles"].get(ident, ()))
+        names = (self._styles[ident].name, *compiled_words(__file__)["styles"].get(ident, ()))
         return self._sheet.find(names)
 
     def _dress(self, paragraph: Element, *, first: bool) -> None:
@@ -86,12 +76,12 @@ class OfficeStyles:
         style = look.find(STYLE) if look is not None else None
         if look is None or style is None:
             return
-        ident = style.get(VALUE) or ""
+        ident = style.get(VAL) or ""
         if ident not in self._worn:
             self._worn[ident] = self._made(ident)
         dress = self._worn[ident]
         if dress.theirs:
-            style.set(VALUE, dress.theirs)
+            style.set(VAL, dress.theirs)
         else:
             look.remove(style)
         made = _merged("pPr", dress.paragraph, look)
@@ -144,7 +134,7 @@ def _merged(tag: str, base: Element | None, over: Element | None) -> Element:
 
 def _listed(told: Iterable[Mend], lang: str) -> str:
     """`phông chữ (Calibri), cỡ chữ (11)`, each property once."""
-    names = _words()["properties"]
+    names = compiled_words(__file__)["properties"]
     parts = (
         f"{names[mend.id][lang]} ({mend.detail})" if mend.detail else names[mend.id][lang] for mend in told
     )

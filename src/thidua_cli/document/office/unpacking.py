@@ -12,7 +12,7 @@ from thidua_cli.source.zip_bounds import DAMAGE, refusal_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua_cli.document.docx.elements import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 MOST_FILE = 64 << 20
 

@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from thidua_cli.document.docx.elements import leaf
 from thidua_cli.document.office.lines import Line, holds_tags_only, line_of, text_of
-from thidua_cli.document.office.namespaces import (
-    CONTROL_LOOK,
-    INLINE,
-    PARAGRAPH,
-    ROW,
-    RUN,
-    RUN_LOOK,
-    TABLE,
-    W,
-)
+from thidua_cli.document.office.namespaces import CONTROL_LOOK, INLINE, PARAGRAPH, ROW, RUN, RUN_LOOK, TABLE
 from thidua_cli.document.office.script import Script, shell_of
 from thidua_cli.document.office.tags import Tag, has_tags
+from thidua_cli.document.ooxml.elements import leaf
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from thidua_cli.document.docx.elements import Element
     from thidua_cli.document.office.places import Spot
+    from thidua_cli.document.ooxml.elements import Element
 
 # Wrappers that Word sets around words without anybody seeing them: a tag may cross their edges.
 UNSEEN_WRAPPERS = frozenset((W + "smartTag", W + "customXml"))

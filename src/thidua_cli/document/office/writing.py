@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.document.docx.body import Body
-from thidua_cli.document.docx.package import CORE_PROPERTIES, serialised
+from thidua_cli.document.docx.package import CORE_PROPERTIES
 from thidua_cli.document.docx.parts import CORE_TYPE, described
 from thidua_cli.document.office.assembly import Assembly, tidy
 from thidua_cli.document.office.effective import OfficeSheet
@@ -19,6 +19,7 @@ from thidua_cli.document.office.soundness import check_whole
 from thidua_cli.document.office.stories import Story, placed, read_stories
 from thidua_cli.document.office.styles import OfficeStyles
 from thidua_cli.document.office.unpacking import OfficeFileError
+from thidua_cli.document.ooxml.elements import serialised
 from thidua_cli.document.templating.bounds import TooMuchError
 from thidua_cli.findings.catalogue import severity_of
 from thidua_cli.findings.finding import Finding, Severity

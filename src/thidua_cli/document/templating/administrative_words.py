@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from thidua_cli.document.templating.bounds import TooMuchError
-from thidua_cli.vietnamese.collation import roman
 from thidua_cli.vietnamese.numbers import format_number
+from thidua_cli.vietnamese.roman import roman
 from thidua_cli.vietnamese.spoken_numbers import spoken, spoken_money
 
 if TYPE_CHECKING:

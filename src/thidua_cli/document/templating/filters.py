@@ -23,9 +23,10 @@ from thidua_cli.document.templating.wording import (
 from thidua_cli.law.registers.commemorations import commemorations
 from thidua_cli.law.registers.document_types import kind_name
 from thidua_cli.law.registers.titles import title_of
-from thidua_cli.vietnamese.collation import point_letter, roman
+from thidua_cli.vietnamese.collation import point_letter
 from thidua_cli.vietnamese.numbers import format_count, format_number
 from thidua_cli.vietnamese.printed_dates import format_long, format_short
+from thidua_cli.vietnamese.roman import roman
 from thidua_cli.vietnamese.text import lower_first, sentence_case, upper_case
 
 if TYPE_CHECKING:

@@ -6,18 +6,16 @@ would be copied out of the document as part of the symbol.
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua_cli.vietnamese.compiled_words import compiled_words
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-NAMES = Path(__file__).with_name("words.json")
 HARD_SPACE = "\u00a0"
 DASHES = ("-", "–", "—")
 MARKS = ".,;:)"
@@ -151,5 +149,5 @@ def _key(words: list[str]) -> str:
 @cache
 def _listed(kind: str) -> tuple[frozenset[str], int]:
     """The names of a kind, folded, and the number of words of the longest."""
-    names = [fold(name) for name in json.loads(NAMES.read_text(encoding="utf-8"))[kind]]
+    names = [fold(name) for name in compiled_words(__file__)[kind]]
     return frozenset(names), max(name.count(" ") + 1 for name in names)

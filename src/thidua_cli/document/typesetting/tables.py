@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 SHORT_ROWS = 8  # without sums
 SHORT_TEXT = 800  # characters in the longest cells of the rows: about a third of a page
-# Heads of a column that counts the rows; its figures stand in the middle.
-COUNTERS = frozenset({"TT", "STT"})
+# Heads of a column that counts or ranks the rows; its figures stand in the middle.
+COUNTERS = frozenset({"TT", "STT", "HẠNG"})
 
 
 class Cell(NamedTuple):
@@ -49,7 +49,7 @@ def _label(table: Table, index: int) -> range:
 
 
 def counters(table: Table) -> frozenset[int]:
-    """The columns that count the rows."""
+    """The columns that count or rank the rows."""
     return frozenset(
         column for column, head in enumerate(table.header) if plain(head).strip().upper() in COUNTERS
     )

@@ -12,6 +12,7 @@ from thidua_cli.forms.formulas.language import plain
 from thidua_cli.forms.writing.cell_writer import FORMULA_MARKS
 from thidua_cli.forms.writing.head import one_line
 from thidua_cli.forms.writing.writer import write_form
+from thidua_cli.source.zip_packing import Entry, packed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from thidua_cli.forms.units import FormUnit
 
 STRINGS = "xl/sharedStrings.xml"
-# As xlsxwriter dates what it packs.
-PACKED = (1980, 1, 1, 0, 0, 0)
 # Stand for a name and a cluster; no person writes them, and every character is one of XML.
 NAME, CLUSTER = "\ue000\ue001", "\ue000\ue002"
 
@@ -30,26 +29,25 @@ NAME, CLUSTER = "\ue000\ue001", "\ue000\ue002"
 class Plate:
     """The parts of a form, with NAME and CLUSTER among its texts."""
 
-    parts: tuple[tuple[str, bytes], ...]
+    entries: tuple[Entry, ...]
 
     def says(self, unit: FormUnit) -> bool:
         """Whether a name is also a text of the form itself, which a workbook keeps once."""
-        texts = dict(self.parts)[STRINGS]
+        texts = next(entry.content for entry in self.entries if entry.name == STRINGS)
         names = [f"<t>{escape(name)}</t>".encode() for name in (unit.name, unit.cluster) if name]
         return names[:1] == names[1:] or any(name in texts for name in names)
 
     def printed(self, unit: FormUnit) -> bytes:
         """The form of a unit."""
-        content = BytesIO()
-        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, part in self.parts:
-                if name == STRINGS:
-                    part = part.replace(NAME.encode(), escape(unit.name).encode())
-                    part = part.replace(CLUSTER.encode(), escape(unit.cluster).encode())
-                info = zipfile.ZipInfo(name, PACKED)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                package.writestr(info, part)
-        return content.getvalue()
+        name, cluster = (escape(text).encode() for text in (unit.name, unit.cluster))
+        return packed(
+            entry._replace(
+                content=entry.content.replace(NAME.encode(), name).replace(CLUSTER.encode(), cluster)
+            )
+            if entry.name == STRINGS
+            else entry
+            for entry in self.entries
+        )
 
 
 class FormPress:
@@ -80,4 +78,9 @@ class FormPress:
     def _plate(self, unit: FormUnit) -> Plate:
         named = unit._replace(name=unit.name and NAME, cluster=unit.cluster and CLUSTER)
         with zipfile.ZipFile(BytesIO(write_form(self._form, named))) as package:
-            return Plate(tuple((name, package.read(name)) for name in package.namelist()))
+            return Plate(tuple(_entry(package, each) for each in package.infolist()))
+
+
+def _entry(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
+    content = package.read(info)
+    return Entry(info.filename, content, info.date_time, info.external_attr, info.create_system)

@@ -5,7 +5,6 @@ They are made from the tables that the readers go by: the keys, the kinds, the f
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,13 +20,13 @@ from thidua_cli.law.local.rule_reading import CONDITION
 from thidua_cli.law.registers.facts import fact_kinds, scales
 from thidua_cli.law.registers.titles import titles
 from thidua_cli.law.rulings.rules import Kind, Rounding, Subject, rules
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED = {name: Path(__file__).with_name(f"{name}.schema.json") for name in ("pack", "cases")}
-WORDS = Path(__file__).with_name("words.json")
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -48,7 +47,7 @@ _DOCUMENT: dict[str, Schema] = {
 
 def make_schema(name: str) -> dict[str, Any]:
     """The schema of `pack` or `cases`."""
-    words: Mapping[str, str] = json.loads(WORDS.read_text(encoding="utf-8"))
+    words: Mapping[str, str] = compiled_words(__file__)
     made = _pack(words) if name == "pack" else _cases(words)
     return {"$schema": DRAFT, "title": words[name], **made}
 

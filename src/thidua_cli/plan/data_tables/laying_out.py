@@ -12,8 +12,8 @@ from thidua_cli.plan.data_tables.words import words
 from thidua_cli.source.text import excerpt
 from thidua_cli.tables.collected import FindingLog
 from thidua_cli.tables.table import StoredNumber
-from thidua_cli.vietnamese.collation import LARGEST_ROMAN, roman
 from thidua_cli.vietnamese.numbers import NumberError, format_number, parse_number
+from thidua_cli.vietnamese.roman import LARGEST_ROMAN, roman
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from thidua_cli.plan.criteria.counted import Occurrence, Penalty
 from thidua_cli.plan.criteria.table import Group, OneOf, highest, is_bonus
 from thidua_cli.plan.data_tables.printed import PrintedRow, PrintedTable
 from thidua_cli.plan.data_tables.words import words
-from thidua_cli.vietnamese.collation import LARGEST_ROMAN, roman
 from thidua_cli.vietnamese.numbers import format_number
+from thidua_cli.vietnamese.roman import roman_or_arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def _lines(items: Sequence[Criterion], above: str, depth: int = 0) -> Iterator[t
     """Kind, number, name and maximum of each row: what stands among outer groups has Roman figures."""
     outer = not depth and any(isinstance(item, Group) for item in items)
     for place, item in enumerate(items, 1):
-        number = roman(place) if outer and place <= LARGEST_ROMAN else f"{above}{place}"
+        number = roman_or_arabic(place) if outer else f"{above}{place}"
         if isinstance(item, Group):
             yield "total", number, item.name, _most(item)
             yield from _lines(item.items, f"{number}." if depth else "", depth + 1)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import types
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, Discriminator, Tag, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from thidua_cli.plan.values import ReadBy
+from thidua_cli.vietnamese.compiled_words import compiled_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-SYNONYMS = Path(__file__).with_name("words.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Choice:
 @cache
 def key_synonyms() -> Mapping[str, Sequence[str]]:
     """Vietnamese and other ways to name a key, without marks and with `_`, to the keys they may mean."""
-    names: Mapping[str, Sequence[str]] = json.loads(SYNONYMS.read_text(encoding="utf-8"))["key_synonyms"]
+    names: Mapping[str, Sequence[str]] = compiled_words(__file__)["key_synonyms"]
     return names
 
 

@@ -12,7 +12,8 @@ class QuotaFacts(NamedTuple):
     """A title of people under a cap of the law: how many are proposed in all, how many are allowed.
 
     `ruling`: dat, khong-dat, chua-du-can-cu, khong-ap-dung, or empty where it is of all together. Empty
-    figures are not known.
+    figures are not known. `readings`: what all together and each row by itself come to, where the table
+    does not tell which of them counts; `above`: the units that exceed by themselves.
     """
 
     title: str
@@ -22,6 +23,8 @@ class QuotaFacts(NamedTuple):
     ruling: str
     reason: str
     basis: str
+    readings: str = ""
+    above: tuple[str, ...] = ()
 
 
 class CollectiveFacts(NamedTuple):
@@ -42,6 +45,13 @@ class ProposedFacts(NamedTuple):
 
     unit: str
     counts: tuple[str, ...]
+
+
+class LackFacts(NamedTuple):
+    """What the tables do not tell, and the titles on whose conditions it bears."""
+
+    what: str
+    titles: tuple[str, ...]
 
 
 class SumFacts(NamedTuple):
@@ -73,7 +83,7 @@ class AwardsFacts(NamedTuple):
     sums: tuple[str, ...]
     collectives: tuple[CollectiveFacts, ...]
     refused: tuple[CollectiveFacts, ...]
-    questions: tuple[str, ...]
+    questions: tuple[LackFacts, ...]
     own: tuple[SumFacts, ...]
     own_basis: str
     doubtful: tuple[SumFacts, ...]

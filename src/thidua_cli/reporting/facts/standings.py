@@ -47,7 +47,7 @@ class RankingFacts(NamedTuple):
 
     `mean`: of the totals that are certain, rounded to `places` as they are. `notes` say how ranks were found.
     `listed`: how many units the text lists; `shares`: they were not all assigned the same points;
-    `graded`: there are grades; `noted`: a unit has a note.
+    `graded`: there are grades; `noted`: a unit has a note; `illustrative`: nobody issued these criteria.
     """
 
     name: str
@@ -64,6 +64,7 @@ class RankingFacts(NamedTuple):
     graded: bool
     noted: bool
     notes: tuple[str, ...]
+    illustrative: bool
     charted: tuple[UnitFacts, ...]
 
 

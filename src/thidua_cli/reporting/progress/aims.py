@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.document.templating.printing import shown
+from thidua_cli.reporting.words import words_of
 from thidua_cli.vietnamese.amounts import Amount, AmountKind
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def _exact(figure: Decimal | None) -> Fraction | None:
 
 
 def aim_text(target: Target) -> str:
-    """What a target wants, as the plan prints it; empty where it names neither figure nor words."""
+    """What a target wants, as the plan prints it; empty where it names no figure, words or direction."""
+    if target.value is not None and target.value.kind is AmountKind.NONE:
+        return str(words_of("aims")["nothing"])
     told = [shown(each) for each in (target.value, target.growth) if each is not None]
     if told:
         return ", ".join(told)
@@ -105,4 +108,4 @@ def aim_text(target: Target) -> str:
         return target.rating
     if target.award:
         return ", ".join(target.award.all) or " / ".join(target.award.any)
-    return ""
+    return str(words_of("aims")[target.direction]) if target.direction else ""

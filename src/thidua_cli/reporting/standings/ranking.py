@@ -53,6 +53,7 @@ def ranking_facts(results: Results, say: Say, listed: int) -> RankingFacts:
         graded=bool(results.criteria.grades),
         noted=any(each.note for each in units),
         notes=_notes(results, pairs, say),
+        illustrative=results.criteria.illustrative,
         charted=() if results.clusters else tuple(each for each in units if each.rank)[:MOST_CHARTED],
     )
 
@@ -115,9 +116,10 @@ def _ties(results: Results, pairs: Sequence[Pair]) -> Iterator[Named[UnitFacts]]
 
 def _notes(results: Results, pairs: Sequence[Pair], say: Say) -> tuple[str, ...]:
     """How the ranks were found; how they go on after a tie by the ranks that there are."""
-    general = say(f"note.{results.criteria.ranking.ties}")
+    # The general words on ties are told by the ranks; what the criteria lack is a place for the officer.
+    left = {say(f"note.{results.criteria.ranking.ties}"), say("note.illustrative")}
     followed = [note for tie in _ties(results, pairs) if (note := _after(results, pairs, tie.rows[0]))]
-    notes = [note for note in ranking_notes(results, say) if note != general]
+    notes = [note for note in ranking_notes(results, say) if note not in left]
     return (*notes[:1], *followed[:MOST_TOLD], *notes[1:])
 
 

@@ -14,8 +14,8 @@ from thidua_cli.rosters.reading.readings import read_yes_no
 from thidua_cli.scoring.exact import EXACT, rounded
 from thidua_cli.scoring.results.pages.listed import text_of
 from thidua_cli.scoring.results.pages.notes import grade_of, note_of, signed, total_of
-from thidua_cli.vietnamese.collation import roman
 from thidua_cli.vietnamese.numbers import format_number
+from thidua_cli.vietnamese.roman import roman
 from thidua_cli.vietnamese.text import fold, lower_first
 
 if TYPE_CHECKING:

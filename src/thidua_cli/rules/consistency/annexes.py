@@ -16,7 +16,7 @@ from thidua_cli.rules.consistency.prose import (
     references,
     span_in,
 )
-from thidua_cli.vietnamese.collation import roman
+from thidua_cli.vietnamese.roman import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from thidua_cli.findings.finding import Finding
 from thidua_cli.plan.outline import entries_below, entries_of
 from thidua_cli.plan.plan import ANNEXES
 from thidua_cli.rules.consistency.prose import block_passages, fact_passages, span_in
-from thidua_cli.vietnamese.collation import LARGEST_ROMAN, point_letter, roman
+from thidua_cli.vietnamese.collation import point_letter
+from thidua_cli.vietnamese.roman import LARGEST_ROMAN, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

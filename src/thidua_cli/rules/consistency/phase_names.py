@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.findings.finding import Finding, Related
 from thidua_cli.rules.consistency.timeline import DatedPhase, dated_phases
+from thidua_cli.vietnamese.roman import roman_value
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -19,20 +20,8 @@ COUNTED = re.compile(
     r"(?P<word>đợt|giai đoạn|chặng|bước|kỳ) (?:thi đua )?(?:thứ )?(?P<ordinal>\w+)(?!\w)(?! tháng|[/-])"
 )
 ARABIC = re.compile(r"[0-9]{1,2}")
-ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-}
+# A larger one is rather a word, or garbled.
+LARGEST_IN_ROMAN = 12
 WORDS = {
     **{"nhất": 1, "một": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5},
     **{"sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
@@ -69,8 +58,8 @@ def names_out_of_sequence(loaded: Loaded) -> Iterator[Finding]:
 def _read(dated: DatedPhase, text: str) -> Ordinal | None:
     if ARABIC.fullmatch(text):
         return Ordinal(dated, text, "arabic", int(text))
-    if text in ROMAN:
-        return Ordinal(dated, text, "roman", ROMAN[text])
+    if 0 < (number := roman_value(text.upper())) <= LARGEST_IN_ROMAN:
+        return Ordinal(dated, text, "roman", number)
     if text in WORDS:
         return Ordinal(dated, text, "word", WORDS[text])
     return Ordinal(dated, text, "garbled", None) if GARBLED.fullmatch(text) else None

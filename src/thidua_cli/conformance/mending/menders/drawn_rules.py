@@ -5,19 +5,21 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from thidua_cli.conformance.mending.elements import child_of, made, put, remove, write
-from thidua_cli.conformance.reading.package.names import MC, W
+from thidua_cli.conformance.mending.elements import child_of, write
 from thidua_cli.conformance.rules.kinds.alignment import middle_of
 from thidua_cli.conformance.rules.metrics import printed_lines
+from thidua_cli.document.ooxml.elements import node, remove
+from thidua_cli.document.ooxml.names import MC, W
+from thidua_cli.document.ooxml.order import insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua_cli.conformance.mending.draft import Draft
     from thidua_cli.conformance.model.lines import Line
-    from thidua_cli.conformance.reading.package.parsing import Element
     from thidua_cli.conformance.rules.outcome import Deviation
     from thidua_cli.conformance.rules.profile import Check
+    from thidua_cli.document.ooxml.elements import Element
 
 NEAREST = 2
 ABOVE, HEIGHT, EIGHTHS = 60, 80, 6
@@ -94,13 +96,13 @@ def _erase(line: Line, *, own: bool) -> None:
 
 def _drawn(left: int, right: int) -> Element:
     """A low paragraph with a solid border above it."""
-    border = made("top", val="single", sz=EIGHTHS, space=1, color="auto")
-    properties = made("pPr")
+    border = node("top", val="single", sz=EIGHTHS, space=1, color="auto")
+    properties = node("pPr")
     for child in (
-        made("pBdr", border),
-        made("spacing", before=ABOVE, after=0, line=HEIGHT, lineRule="exact"),
-        made("ind", left=left, right=right, firstLine=0),
-        made("jc", val="left"),
+        node("pBdr", border),
+        node("spacing", before=ABOVE, after=0, line=HEIGHT, lineRule="exact"),
+        node("ind", left=left, right=right, firstLine=0),
+        node("jc", val="left"),
     ):
-        put(properties, child)
-    return made("p", properties)
+        insert(properties, child)
+    return node("p", properties)

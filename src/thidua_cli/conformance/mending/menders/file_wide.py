@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.conformance.mending.elements import made, remove, write
-from thidua_cli.conformance.reading.package.names import M, W
+from thidua_cli.conformance.mending.elements import write
 from thidua_cli.conformance.rules.ignoring import instructs
+from thidua_cli.document.ooxml.elements import node, remove
+from thidua_cli.document.ooxml.names import COMPATIBILITY, M, W
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.rules.profile import Check
 
 VIETNAMESE = "vi-VN"
-MODE, WORD = "compatibilityMode", "http://schemas.microsoft.com/office/word"
+MODE = "compatibilityMode"
 # What may follow `w:compat` in the settings (ECMA-376 Part 1, 17.15.1.78).
 AFTER_COMPAT = frozenset(
     W + name
@@ -52,12 +53,12 @@ def set_compatibility(draft: Draft, check: Check, _: Sequence[Deviation]) -> Non
         return
     compat = settings.find(f"{W}compat")
     if compat is None:
-        compat = made("compat")
+        compat = node("compat")
         following = next((each for each in settings if each.tag in AFTER_COMPAT), None)
         (settings.append if following is None else following.addprevious)(compat)
     for old in [each for each in compat if each.get(f"{W}name") == MODE]:
         remove(old)
-    compat.append(made("compatSetting", name=MODE, uri=WORD, val=check.options["mode"]))
+    compat.append(node("compatSetting", name=MODE, uri=COMPATIBILITY, val=check.options["mode"]))
 
 
 def drop_comments(draft: Draft, _: Check, __: Sequence[Deviation]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua_cli.conformance.mending.cascade import PARAGRAPH, Change, Target, apply
-from thidua_cli.conformance.mending.elements import remove
 from thidua_cli.conformance.model.anatomy import Component
-from thidua_cli.conformance.reading.package.names import W
+from thidua_cli.document.ooxml.elements import remove
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

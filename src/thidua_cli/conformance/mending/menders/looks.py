@@ -57,9 +57,12 @@ def set_size(draft: Draft, check: Check, deviations: Sequence[Deviation]) -> Non
             for other, size in wanted.lines:
                 sized.setdefault(size, []).extend(targets_of(draft, other))
         else:
+            actual: dict[object, set[int | None]] = {}
+            for each in line.stretches:
+                actual.setdefault(each.source, set()).add(each.size)
             for target in targets_of(draft, line):
-                actual = {each.size for each in line.stretches if each.source is target.holder}
-                sized.setdefault(_nearest(check, actual), []).append(target)
+                sizes = actual.get(target.holder, set())
+                sized.setdefault(_nearest(check, sizes), []).append(target)
     for half_points, targets in sized.items():
         value = {"val": str(half_points)}
         apply(draft, targets, Change(RUN, "sz", value), Change(RUN, "szCs", value))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.conformance.mending.elements import child_of, made, put, remove, write
+from thidua_cli.conformance.mending.elements import child_of, write
 from thidua_cli.conformance.mending.menders.pages import sections_of
-from thidua_cli.conformance.reading.package.names import R, W
+from thidua_cli.document.ooxml.elements import node, remove
+from thidua_cli.document.ooxml.names import R, W
+from thidua_cli.document.ooxml.order import insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.mending.draft import Draft
     from thidua_cli.conformance.model.lines import Line
     from thidua_cli.conformance.model.word_file import HeaderKind, Section
-    from thidua_cli.conformance.reading.package.parsing import Element
     from thidua_cli.conformance.rules.outcome import Deviation
     from thidua_cli.conformance.rules.profile import Check
+    from thidua_cli.document.ooxml.elements import Element
 
 FONT = "Times New Roman"
 HALF_POINTS = 28
@@ -68,7 +70,7 @@ def _header(draft: Draft, section: Section, kind: HeaderKind) -> Element:
         root: Element = lines[0].element.getroottree().getroot()
         return root
     identity, header = draft.package.add_header(section.element.getroottree().getroot())
-    put(section.element, _reference(kind, identity))
+    insert(section.element, _reference(kind, identity))
     return header
 
 
@@ -101,21 +103,21 @@ def _remove_number(line: Line) -> None:
 
 def _numbered() -> Element:
     """A centred paragraph with the number of the page."""
-    look = made(
+    look = node(
         "rPr",
-        made("rFonts", ascii=FONT, hAnsi=FONT, cs=FONT),
-        made("sz", val=HALF_POINTS),
-        made("szCs", val=HALF_POINTS),
+        node("rFonts", ascii=FONT, hAnsi=FONT, cs=FONT),
+        node("sz", val=HALF_POINTS),
+        node("szCs", val=HALF_POINTS),
     )
-    number = made("t")
+    number = node("t")
     number.text = "2"
-    field = made("fldSimple", made("r", look, number), instr=f" {FIELD} ")
-    centred = made("pPr", made("spacing", before=0, after=0), made("ind", left=0, firstLine=0))
-    centred.append(made("jc", val="center"))
-    return made("p", centred, field)
+    field = node("fldSimple", node("r", look, number), instr=f" {FIELD} ")
+    centred = node("pPr", node("spacing", before=0, after=0), node("ind", left=0, firstLine=0))
+    centred.append(node("jc", val="center"))
+    return node("p", centred, field)
 
 
 def _reference(kind: HeaderKind, identity: str) -> Element:
-    reference = made("headerReference", type=kind)
+    reference = node("headerReference", type=kind)
     reference.set(f"{R}id", identity)
     return reference

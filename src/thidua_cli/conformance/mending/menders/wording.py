@@ -7,8 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from thidua_cli.conformance.model.anatomy import Component
-from thidua_cli.conformance.reading.package.names import W
 from thidua_cli.conformance.rules.outcome import Words
+from thidua_cli.document.ooxml.names import W
 from thidua_cli.vietnamese.text import fold
 
 if TYPE_CHECKING:

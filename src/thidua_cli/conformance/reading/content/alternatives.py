@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_cli.conformance.reading.package.names import MC
+from thidua_cli.document.ooxml.names import MC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 # Extensions of the format whose choice is taken; else the fallback is.
 _UNDERSTOOD = frozenset(

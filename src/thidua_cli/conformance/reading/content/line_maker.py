@@ -17,7 +17,7 @@ from thidua_cli.conformance.reading.drawing.rules import (
 )
 from thidua_cli.conformance.reading.formatting.effective import paragraph_mark
 from thidua_cli.conformance.reading.formatting.numbering import Counters
-from thidua_cli.conformance.reading.package.names import W
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.reading.content.paragraph_text import ParagraphText
     from thidua_cli.conformance.reading.formatting.effective import Formats, ParagraphFormat
     from thidua_cli.conformance.reading.formatting.paragraph_properties import ParagraphProperties
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 
 class LineMaker:

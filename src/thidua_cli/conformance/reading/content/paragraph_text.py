@@ -12,14 +12,14 @@ from thidua_cli.conformance.reading.drawing.drawingml import drawing_shapes
 from thidua_cli.conformance.reading.drawing.shapes import Drawn
 from thidua_cli.conformance.reading.drawing.vml import vml_shapes
 from thidua_cli.conformance.reading.formatting.symbols import SIGNS, symbol, written
-from thidua_cli.conformance.reading.package.names import MC, M, W
+from thidua_cli.document.ooxml.names import MC, M, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from thidua_cli.conformance.reading.content.fields import Fields
     from thidua_cli.conformance.reading.formatting.effective import Formats, Look, ParagraphFormat
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _INLINE_WRAPPERS = frozenset(
     {

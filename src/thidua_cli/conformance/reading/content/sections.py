@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.model.word_file import Section
 from thidua_cli.conformance.reading.content.columns import Column
-from thidua_cli.conformance.reading.package.names import R, W, on, twips, value_of, whole
+from thidua_cli.conformance.reading.package.values import on, twips, value_of, whole
+from thidua_cli.document.ooxml.names import R, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from thidua_cli.conformance.model.lines import Line, Story
     from thidua_cli.conformance.model.word_file import HeaderKind
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _LETTER = (12240, 15840)  # what Word takes where a file states no paper
 _MARGIN = 1440

@@ -15,8 +15,8 @@ from thidua_cli.conformance.reading.content.settling import settled
 from thidua_cli.conformance.reading.content.tables import TableReader
 from thidua_cli.conformance.reading.content.tracking import INSERTED, is_deleted
 from thidua_cli.conformance.reading.formatting.effective import paragraph_mark
-from thidua_cli.conformance.reading.package.names import MC, W
 from thidua_cli.conformance.reading.package.refusal import PartError
+from thidua_cli.document.ooxml.names import MC, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.reading.content.settling import Floating
     from thidua_cli.conformance.reading.drawing.shapes import Drawn
     from thidua_cli.conformance.reading.formatting.effective import Formats, ParagraphFormat
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 MOST_LINES = 200_000
 _WRAPPERS = frozenset({f"{W}customXml", f"{W}sdtContent", *INSERTED})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from thidua_cli.conformance.reading.formatting.paragraph_properties import read_border
 from thidua_cli.conformance.reading.formatting.styles import parts_of
-from thidua_cli.conformance.reading.package.names import W, is_on, twips, value_of
+from thidua_cli.conformance.reading.package.values import is_on, twips, value_of
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.reading.formatting.effective import Formats
     from thidua_cli.conformance.reading.formatting.paragraph_properties import Border
     from thidua_cli.conformance.reading.formatting.styles import TableFormat
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _DEFAULT_MARGIN = 115  # ECMA-376 Part 1, 17.4.42
 _LOGICAL = {"start": "left", "end": "right"}

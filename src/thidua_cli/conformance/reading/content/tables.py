@@ -9,14 +9,15 @@ from thidua_cli.conformance.model.word_file import Table
 from thidua_cli.conformance.reading.content.columns import Column
 from thidua_cli.conformance.reading.content.table_format import TableLook, cell_borders
 from thidua_cli.conformance.reading.content.tracking import is_deleted
-from thidua_cli.conformance.reading.package.names import VAL, W, on, twips, value_of, whole
+from thidua_cli.conformance.reading.package.values import on, twips, value_of, whole
+from thidua_cli.document.ooxml.names import VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.conformance.reading.content.story import StoryReader
     from thidua_cli.conformance.reading.formatting.paragraph_properties import Border
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 MOST_COLUMNS = 1_000
 _PERCENT = 5_000  # fiftieths of a percent

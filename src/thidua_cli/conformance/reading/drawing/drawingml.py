@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.reading.drawing.shapes import Shape, Spot, is_flat, is_level
-from thidua_cli.conformance.reading.package.names import PIC, WP, WPG, WPS, A, W, emu
+from thidua_cli.conformance.reading.package.values import emu
+from thidua_cli.document.ooxml.names import PIC, WP, WPG, WPS, A, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua_cli.conformance.reading.formatting.theme import Theme
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _LINES = frozenset({"line", "straightConnector1"})
 _QUARTER_TURNS = frozenset({"5400000", "16200000"})

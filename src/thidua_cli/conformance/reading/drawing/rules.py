@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.model.lines import Box, RuleKind, Stretch
     from thidua_cli.conformance.reading.drawing.shapes import Shape
     from thidua_cli.conformance.reading.formatting.paragraph_properties import Border, ParagraphProperties
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _TYPED = re.compile(
     r"[ \t\u00a0]*[_\u2500-\u2503\u2550\u2014\u2013\u2015\u2212\u00af\u203e\u23af=-]{4,}[ \t\u00a0]*"

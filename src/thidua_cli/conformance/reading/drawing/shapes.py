@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 ShapeKind = Literal["line", "picture", "box", "other"]
 # A rectangle or picture of at most 3 pt, and ten times as long, is a line to everybody who looks at it.

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.conformance.reading.drawing.shapes import Shape, Spot, is_flat, is_level
-from thidua_cli.conformance.reading.package.names import OFFICE, V, W, twips, whole
+from thidua_cli.conformance.reading.package.values import twips, whole
+from thidua_cli.document.ooxml.names import OFFICE, V, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _LINE_TYPES = frozenset({"#_x0000_t20", "#_x0000_t32", "#_x0000_t34"})
 _DRAWN = frozenset(V + name for name in ("shape", "rect", "roundrect", "line", "polyline", "oval", "image"))

@@ -14,14 +14,14 @@ from thidua_cli.conformance.reading.formatting.paragraph_properties import merge
 from thidua_cli.conformance.reading.formatting.run_properties import SLOTS, TOGGLES, run_properties
 from thidua_cli.conformance.reading.formatting.styles import NO_TABLE, StyleSheet
 from thidua_cli.conformance.reading.formatting.theme import read_theme
-from thidua_cli.conformance.reading.package.names import W
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from thidua_cli.conformance.reading.formatting.numbering import Level
     from thidua_cli.conformance.reading.formatting.paragraph_properties import ParagraphProperties
     from thidua_cli.conformance.reading.formatting.run_properties import RunProperties
     from thidua_cli.conformance.reading.formatting.styles import TableFormat
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _TIMES = "Times New Roman"
 _MOST_KNOWN = 1_000

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.reading.formatting.symbols import readable
-from thidua_cli.conformance.reading.package.names import VAL, W, on, value_of, whole
-from thidua_cli.vietnamese.collation import LARGEST_ROMAN, roman
+from thidua_cli.conformance.reading.package.values import on, value_of, whole
+from thidua_cli.document.ooxml.names import VAL, W
+from thidua_cli.vietnamese.roman import LARGEST_ROMAN, roman
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 LEVELS = 9
 MOST_TEXT = 200

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thidua_cli.conformance.reading.package.names import VAL, W, is_on, twips, value_of, whole
+from thidua_cli.conformance.reading.package.values import is_on, twips, value_of, whole
+from thidua_cli.document.ooxml.names import VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 # Property to value: lengths in twips, `…Chars` and `…Lines` in hundredths, `tabs` by position, `border.SIDE`,
 # `frame` where the frame of the paragraph stands, and `framed` how that aligns text as wide as its frame.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua_cli.conformance.reading.package.names import VAL, W, half_points, is_on, twips
+from thidua_cli.conformance.reading.package.values import half_points, is_on, twips
+from thidua_cli.document.ooxml.names import VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua_cli.conformance.reading.formatting.theme import Theme
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 # Property to value: switches as bool, `size` in half-points, fonts as `ascii` … `cs`, names as text.
 RunProperties = dict[str, Any]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.reading.formatting.paragraph_properties import merged, paragraph_properties
 from thidua_cli.conformance.reading.formatting.run_properties import run_properties
-from thidua_cli.conformance.reading.package.names import W, is_on, value_of
+from thidua_cli.conformance.reading.package.values import is_on, value_of
+from thidua_cli.document.ooxml.names import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.reading.formatting.paragraph_properties import ParagraphProperties
     from thidua_cli.conformance.reading.formatting.run_properties import RunProperties
     from thidua_cli.conformance.reading.formatting.theme import Theme
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 # A table style and the parts of the table a cell lies in (`firstRow`), weakest first.
 TableFormat = tuple[str, tuple[str, ...]]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua_cli.conformance.reading.package.names import VAL, A, W
+from thidua_cli.document.ooxml.names import VAL, A, W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _LATIN = ("Ascii", "HAnsi")
 # ECMA-376 Part 1, 17.18.97: the names of theme colours in Word, and those in the theme.

@@ -8,18 +8,15 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.reading.package.parsing import parse, transitional
 from thidua_cli.conformance.reading.package.refusal import PartError, WordFileError
+from thidua_cli.document.ooxml.parts import CONTENT_TYPES_PART, OVERRIDE, RELATION, relations_part
 from thidua_cli.source.zip_bounds import DAMAGE, refusal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua_cli.conformance.reading.package.parsing import Element
+    from thidua_cli.document.ooxml.elements import Element
 
 _MAIN = "word/document.xml"
-_CONTENT_TYPES = "[Content_Types].xml"
-_PACKAGE_RELATIONS = "_rels/.rels"
-_CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ALIEN = {
     "spreadsheetml": "excel",
     "presentationml": "powerpoint",
@@ -60,7 +57,7 @@ class Archive:
             self._names[part] = name
         self.unread: dict[str, str] = {}
         self.trees: dict[str, Element] = {}
-        self.lacking = tuple(part for part in (_CONTENT_TYPES, _PACKAGE_RELATIONS) if not self.has(part))
+        self.lacking = tuple(part for part in (CONTENT_TYPES_PART, relations_part("")) if not self.has(part))
 
     def has(self, part: str) -> bool:
         """Whether the file holds a part (`word/styles.xml`)."""
@@ -102,10 +99,10 @@ class Archive:
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """The relations of a part by their ids; those of the whole file for the part ``""``."""
-        folder, name = posixpath.split(part)
-        root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
+        folder = posixpath.dirname(part)
+        root = self.root(relations_part(part))
         found = {}
-        for each in () if root is None else root.iter(_RELATION):
+        for each in () if root is None else root.iter(RELATION):
             kind = transitional(each.get("Type", "")).rpartition("/")[2]
             target, outside = each.get("Target", ""), each.get("TargetMode") == "External"
             if not outside:
@@ -128,15 +125,15 @@ class Archive:
 
     def content_types(self) -> Mapping[str, str]:
         """The content types that are stated for single parts, by the part's name in lower case."""
-        root = self.root(_CONTENT_TYPES)
+        root = self.root(CONTENT_TYPES_PART)
         if root is None:
             return {}
         return {
             each.get("PartName", "").lstrip("/").lower(): each.get("ContentType", "")
-            for each in root.iter(f"{_CONTENT}Override")
+            for each in root.iter(OVERRIDE)
         }
 
     def _other_kind(self) -> str:
         if self.has("mimetype") or self.has("content.xml"):
             return "opendocument"
-        return "no_document" if self.has(_CONTENT_TYPES) else "archive"
+        return "no_document" if self.has(CONTENT_TYPES_PART) else "archive"

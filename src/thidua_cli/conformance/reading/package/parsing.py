@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lxml import etree
 
 from thidua_cli.conformance.reading.package.refusal import PartError
-from thidua_cli.document.untrusted_xml import STRICT, UntrustedXmlError, is_strict, parse_untrusted
+from thidua_cli.document.ooxml.names import STRICT
+from thidua_cli.document.untrusted_xml import UntrustedXmlError, is_strict, parse_untrusted
 
-Element = etree._Element
+if TYPE_CHECKING:
+    from thidua_cli.document.ooxml.elements import Element
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/"
 _MAIN_FOLDERS = ("wordprocessingml", "drawingml", "spreadsheetml", "presentationml")

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thidua_cli.vietnamese.compiled_words import compiled_words
 from thidua_cli.vietnamese.text import fold, unaccent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-COMPILED = Path(__file__).with_name("words.json")
 
-
-@cache
 def words() -> Mapping[str, Any]:
     """The lists of `words/*.yaml`, by their names."""
-    lists: Mapping[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8"))
-    return lists
+    return compiled_words(__file__)
 
 
 @cache

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua_cli.conformance.model.anatomy import Component
-from thidua_cli.conformance.rules.kinds.numbering import roman_numeral, roman_value
+from thidua_cli.conformance.rules.kinds.numbering import counted
 from thidua_cli.conformance.rules.outcome import NOT_ASKED, NOTHING, Deviation, Outcome, at, outcome_of
 from thidua_cli.conformance.rules.values import quoted
+from thidua_cli.vietnamese.roman import roman_or_arabic
 from thidua_cli.vietnamese.text import fold, nfc, squeeze
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ def numerals(case: Case, check: Check) -> Outcome:
         return Outcome(looked=len(names))
 
     def look(found: Recognised, place: int) -> Deviation | None:
-        wanted = roman_numeral(place)
+        wanted = roman_or_arabic(place)
         mark = _mark(found)
         values = quoted("actual", found.line.printed) | {"text": f"Phụ lục {wanted}"}
         if not mark:
             return at(found, values, "missing", "missing")
-        if not roman_value(mark):
+        if not counted(mark):
             return at(found, values, "arabic")
         return None if mark == wanted else at(found, values, "order", "order")
 
@@ -59,7 +60,7 @@ def referred_to(case: Case, check: Check) -> Outcome:
 
     def look(found: Recognised) -> Deviation | None:
         mark = _mark(found)
-        value = roman_value(mark) or (int(mark) if mark.isdecimal() else 0)
+        value = counted(mark) or (int(mark) if mark.isdecimal() else 0)
         if all_of_them or (mentioned and not value) or value in mentioned:
             return None
         return at(found, quoted("actual", found.line.printed), "" if not mentioned else mark)
@@ -86,4 +87,4 @@ def _mentions(text: str) -> tuple[frozenset[int], bool]:
 
 
 def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() and len(numeral) <= len("99") else roman_value(numeral.upper())
+    return int(numeral) if numeral.isdecimal() and len(numeral) <= len("99") else counted(numeral.upper())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua_cli.conformance.model.anatomy import Component
 from thidua_cli.conformance.rules.kinds.wording import numbered
 from thidua_cli.conformance.rules.outcome import Deviation, Outcome, at, outcome_of
+from thidua_cli.vietnamese.roman import roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from thidua_cli.conformance.rules.case import Case
     from thidua_cli.conformance.rules.profile import Check
 
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-NUMERALS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+# Beyond it a numeral is rather a letter: C, D, M.
+LARGEST_COUNTED = 89
 # From the largest division of a text to the smallest: a larger one lets the smaller begin anew.
 LEVELS = (
     Component.PART,
@@ -73,20 +73,10 @@ def in_sequence(case: Case, check: Check) -> Outcome:
     return outcome_of(look(each) for each in _lines(case, marks) if each.found.component in wanted)
 
 
-def roman_value(numeral: str) -> int:
-    """The value of a Roman numeral written by the rules; 0 for any other text."""
-    digits = [ROMAN.get(char, 0) for char in numeral]
-    total = sum(-one if one < after else one for one, after in pairwise([*digits, 0]))
-    return total if digits and all(digits) and roman_numeral(total) == numeral else 0
-
-
-def roman_numeral(value: int) -> str:
-    """A number from 1 to 89 in Roman numerals."""
-    written = ""
-    for amount, numeral in NUMERALS:
-        written += numeral * (value // amount)
-        value %= amount
-    return written
+def counted(numeral: str) -> int:
+    """The value of a Roman numeral that counts something; 0 for any other text."""
+    value = roman_value(numeral)
+    return value if value <= LARGEST_COUNTED else 0
 
 
 def _lines(case: Case, marks: Mapping[Component, re.Pattern[str]]) -> Iterator[Numbered]:
@@ -124,8 +114,8 @@ def _followers(each: Numbered, letters: str, optional: str) -> Sequence[str]:
         return ()
     if each.mark.isdecimal():
         return (str(int(each.before) + 1),) if each.before else ("1", "01")
-    value = roman_value(each.before) if each.before else 0
-    return () if each.before and not value else (roman_numeral(value + 1),)
+    value = counted(each.before) if each.before else 0
+    return () if each.before and not value else (roman(value + 1),)
 
 
 def _letters_after(before: str, letters: str, optional: str) -> Sequence[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Two lines of one row may begin this many twips apart: sizes differ, rules take some height.
 LEVEL = 200
-# Beyond this they are surely on two lines, even where one more or less is broken than was measured.
+# Beyond this they are surely on two lines, even where text above takes a line more or less than was measured.
 APART = 400
 
 
@@ -105,7 +105,8 @@ def _same_height(case: Case, left: Recognised, right: Recognised, values: Values
     apart = abs(tops[0] - tops[1])
     if apart <= LEVEL:
         return None
-    return at(right, values) if apart > APART else UNPLACED
+    measured = all(other.blank for each in (left, right) for other in case.above(each.line))
+    return at(right, values) if measured or apart > APART else UNPLACED
 
 
 def _top(case: Case, found: Recognised) -> Fraction | None:

@@ -100,10 +100,11 @@ def described(case: Case, check: Check) -> Outcome:
 
 
 def spaces_for_layout(case: Case, check: Check) -> Outcome:
-    """No runs of spaces or tabs inside a line to place text."""
+    """No runs of spaces or tabs inside a line to place text; `blanks` of a draft are filled by hand."""
+    blanks = re.compile(check.options["blanks"])
 
     def look(line: Line) -> Deviation | None:
-        return Deviation(line) if LAYOUT_SPACES.search(line.text) else None
+        return Deviation(line) if LAYOUT_SPACES.search(blanks.sub("", line.text)) else None
 
     return outcome_of(look(line) for line in _printed(case))
 

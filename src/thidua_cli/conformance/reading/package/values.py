@@ -1,25 +1,14 @@
-"""Names of elements and attributes, and the values that attributes hold."""
+"""The values that attributes hold: lengths, sizes, whole numbers, switches."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from thidua_cli.conformance.reading.package.parsing import Element
+from thidua_cli.document.ooxml.names import VAL, W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-V = "{urn:schemas-microsoft-com:vml}"
-OFFICE = "{urn:schemas-microsoft-com:office:office}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-VAL = f"{W}val"
+if TYPE_CHECKING:
+    from thidua_cli.document.ooxml.elements import Element
 
 EMU_PER_TWIP = 635
 _OFF = frozenset({"0", "false", "off", "none"})
