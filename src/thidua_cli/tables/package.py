@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from thidua_cli.findings.span import Span
-from thidua_cli.source.zip_bounds import refusal_of
+from thidua_cli.source.zip_bounds import DAMAGE, refusal_of
 from thidua_cli.tables.refusal import refused
 
 if TYPE_CHECKING:
@@ -83,10 +82,7 @@ class Package:
         try:
             with self._zip.open(part) as stream:
                 yield from _feed(stream, parser)
-        # LookupError: no such part, or an encoding that nobody knows.
-        except (expat.ExpatError, LookupError, OSError, EOFError, ValueError, NotImplementedError):
-            raise refused("TD502", "damaged", Span(self.shown)) from None
-        except (zipfile.BadZipFile, zlib.error):
+        except (expat.ExpatError, *DAMAGE):
             raise refused("TD502", "damaged", Span(self.shown)) from None
 
     def _parser(self, start: Start, end: End | None, text: Text | None) -> expat.XMLParserType:
